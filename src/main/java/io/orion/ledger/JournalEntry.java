@@ -1,0 +1,24 @@
+package io.orion.ledger;
+
+import io.orion.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A posted entry. */
+public record JournalEntry(
+        long number,
+        String source,
+        String kind,
+        LocalDate day,
+        String text,
+        @Nullable String reference,
+        Instant postedAt,
+        @Nullable Long reverses,
+        List<Line> lines) {
+
+    /** Positive is debit, negative is credit. */
+    public record Line(
+            String account, Money amount, @Nullable Party party) {}
+}

@@ -1,0 +1,48 @@
+package io.orion.ledger;
+
+import io.orion.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The door of the books. Commands join the caller's transaction and fail without one. */
+public interface Ledger {
+
+    /**
+     * Posts an entry.
+     *
+     * @return the entry's number
+     * @throws PeriodClosed when the entry's date lies in a locked period
+     * @throws AlreadyPosted when the source document already has an entry of this kind
+     * @throws io.orion.kernel.InvalidInput when it does not balance, or names an unknown account
+     */
+    long post(Posting posting);
+
+    /** Posts the mirror image of an entry, once; open items that the entry opened must not be cleared yet. */
+    long reverse(long entry, LocalDate day, String reason);
+
+    /**
+     * Settles open items of one party with a receipt, a payment, a credit or each other, and posts the entry that goes
+     * with it. What the allocations leave of the amount stays open on account.
+     *
+     * @throws io.orion.kernel.Refused when an item is allocated more than it has open
+     */
+    Settlement settle(SettlementOrder order);
+
+    Optional<OpenItem> openItem(String document);
+
+    /** Items of the party with something left to settle, oldest due date first. */
+    List<OpenItem> openItems(Party party);
+
+    /** What is open and how late it is, in one query. Locks nothing. */
+    PartyBalance balance(Party party, Money zero, LocalDate today);
+
+    /** All entries whose source is the document, oldest first. */
+    List<JournalEntry> entriesOf(String document);
+
+    /** Balance of each account at the end of a day, in the functional currency; they add up to zero. */
+    List<AccountBalance> trialBalance(LocalDate day);
+
+    /** Locks a month so that nothing more is posted into it, or opens it again. */
+    void setPeriodLocked(java.time.YearMonth period, boolean locked, String reason);
+}

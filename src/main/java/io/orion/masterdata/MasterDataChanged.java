@@ -1,0 +1,19 @@
+package io.orion.masterdata;
+
+/**
+ * A record was created or changed. Published in the transaction of the change.
+ *
+ * @param kind which kind of record
+ * @param key its number or SKU
+ */
+public record MasterDataChanged(Kind kind, String key) {
+
+    public enum Kind {
+        CUSTOMER,
+        CUSTOMER_CREDIT,
+        SUPPLIER,
+        PRODUCT,
+        PRICE,
+        OTHER
+    }
+}

@@ -1,0 +1,5 @@
+/** Orion: a workflow platform whose product is the business processes. */
+@NullMarked
+package io.orion;
+
+import org.jspecify.annotations.NullMarked;
