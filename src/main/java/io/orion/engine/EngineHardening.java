@@ -17,8 +17,12 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     /** More rows than a person reads and fewer than a heap holds. */
     static final int MAX_RESULTS = 1_000;
 
+    /** Names of users and groups: lower case words joined by hyphens. */
+    private static final String NAMES = "[a-z][a-z0-9-]{0,62}";
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setGeneralResourceWhitelistPattern(NAMES);
         configuration.setAuthorizationEnabled(true);
         configuration.setAuthorizationEnabledForCustomCode(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
@@ -35,6 +39,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setAutoStoreScriptVariables(false);
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setResourceAuthorizationProvider(new LeanAuthorizations());
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
     }

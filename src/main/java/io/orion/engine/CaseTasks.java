@@ -1,0 +1,36 @@
+package io.orion.engine;
+
+import io.orion.kernel.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process module tells about its user tasks. One bean per process; the engine asks it for each task.
+ *
+ * <p>The guard asks it below every entrance: portal, Tasklist, {@code /engine-rest} and Cockpit alike.
+ */
+public interface CaseTasks {
+
+    /** The id of the process, such as {@code orderToCash}. */
+    String processId();
+
+    /** What a person needs to see in a list before opening the task. Asked once, when the task is created. */
+    Facts describe(String task, String businessKey);
+
+    /**
+     * Says why somebody may not do this task because of what they did before (segregation of duties).
+     *
+     * @return the reason, or null when there is none
+     */
+    default @Nullable String conflict(String task, String businessKey, Actor actor) {
+        return null;
+    }
+
+    /**
+     * The facts in view.
+     *
+     * @param summary one line: whom, how much, why
+     * @param dueAt until when the task should be done
+     */
+    record Facts(String summary, @Nullable Instant dueAt) {}
+}

@@ -1,0 +1,120 @@
+package io.orion.engine;
+
+import io.orion.kernel.Actor;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides who may claim and complete a task, on whichever way they came: only somebody of the task's group, only the
+ * assignee once there is one, and nobody whom the four-eyes rule of the process excludes.
+ */
+@Component
+class TaskGuard {
+
+    private final ObjectProvider<CaseTasks> modules;
+    private final ObjectProvider<UserAccounts> accounts;
+
+    TaskGuard(ObjectProvider<CaseTasks> modules, ObjectProvider<UserAccounts> accounts) {
+        this.modules = modules;
+        this.accounts = accounts;
+    }
+
+    TaskListener onCreate() {
+        return task -> {
+            var facts = module(task).describe(task.getTaskDefinitionKey(), businessKey(task));
+            task.setDescription(facts.summary());
+            if (facts.dueAt() != null) {
+                task.setDueDate(Date.from(facts.dueAt()));
+            }
+        };
+    }
+
+    TaskListener onAssignment() {
+        return task -> {
+            String assignee = task.getAssignee();
+            if (assignee == null) {
+                return;
+            }
+            var current = Actors.current();
+            var actor = current.id().equals(assignee)
+                    ? current
+                    : new Actor(assignee, accounts.getObject().groupsOf(assignee));
+            check(task, actor);
+            if (!current.equals(Actor.ORION) && !current.id().equals(assignee)) {
+                requireGroup(task, current);
+            }
+        };
+    }
+
+    TaskListener onComplete() {
+        return task -> {
+            var actor = Actors.current();
+            if (actor.equals(Actor.ORION)) {
+                throw new TaskRefused("A task is completed by a person or system that has signed in");
+            }
+            String assignee = task.getAssignee();
+            if (assignee != null && !assignee.equals(actor.id())) {
+                throw new TaskRefused("The task is assigned to " + assignee);
+            }
+            check(task, actor);
+            if (assignee == null) {
+                task.setAssignee(actor.id());
+            }
+        };
+    }
+
+    private void check(DelegateTask task, Actor actor) {
+        requireGroup(task, actor);
+        String conflict = module(task).conflict(task.getTaskDefinitionKey(), businessKey(task), actor);
+        if (conflict != null) {
+            throw new TaskRefused(conflict);
+        }
+    }
+
+    private static void requireGroup(DelegateTask task, Actor actor) {
+        Set<String> groups = candidateGroups((TaskEntity) task);
+        if (!groups.isEmpty() && groups.stream().noneMatch(actor.groups()::contains)) {
+            throw new TaskRefused(actor.id() + " is not in " + String.join(" or ", groups));
+        }
+    }
+
+    /** A fixed group is read from the model, without a query; a group chosen at run time from the task's links. */
+    private static Set<String> candidateGroups(TaskEntity task) {
+        var groups = new HashSet<String>();
+        for (var expression : task.getTaskDefinition().getCandidateGroupIdExpressions()) {
+            if (!expression.isLiteralText()) {
+                return task.getCandidates().stream()
+                        .map(link -> link.getGroupId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+            }
+            groups.add(expression.getExpressionText());
+        }
+        return groups;
+    }
+
+    private CaseTasks module(DelegateTask task) {
+        String processId = ((TaskEntity) task).getProcessDefinition().getKey();
+        Map<String, CaseTasks> byProcess =
+                modules.stream().collect(Collectors.toMap(CaseTasks::processId, Function.identity()));
+        var module = byProcess.get(processId);
+        if (module == null) {
+            throw new IllegalStateException("No CaseTasks bean speaks for the process " + processId);
+        }
+        return module;
+    }
+
+    private static String businessKey(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

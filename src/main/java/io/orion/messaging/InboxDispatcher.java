@@ -1,0 +1,94 @@
+package io.orion.messaging;
+
+import io.orion.engine.Processes;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tries kept messages again, each in a transaction of its own; nodes share the work through row locks. */
+@Component
+public class InboxDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxDispatcher.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final Processes processes;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    InboxDispatcher(JdbcClient jdbc, Processes processes, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.processes = processes;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    private record Kept(long id, String name, String businessKey, int attempts, boolean expired) {}
+
+    /** Tries every message that is due once. Returns how many were used. */
+    public int dispatchDue() {
+        int used = 0;
+        for (long id : due()) {
+            try {
+                used += Boolean.TRUE.equals(transaction.execute(status -> tryOne(id))) ? 1 : 0;
+            } catch (RuntimeException e) {
+                LOG.warn("Inbox message {} will be tried again: {}", id, e.toString());
+                postpone(id, e.toString());
+            }
+        }
+        return used;
+    }
+
+    private List<Long> due() {
+        return jdbc.sql("select id from messaging.inbox where state = 'new' and next_attempt_at <= ?"
+                        + " order by id limit " + BATCH)
+                .param(Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .list();
+    }
+
+    private boolean tryOne(long id) {
+        var now = Timestamp.from(clock.instant());
+        var found = jdbc.sql("select id, name, business_key, attempts, expires_at <= ? as expired"
+                        + " from messaging.inbox where id = ? and state = 'new' for update skip locked")
+                .params(now, id)
+                .query(Kept.class)
+                .optional();
+        if (found.isEmpty()) {
+            return false;
+        }
+        var kept = found.get();
+        if (processes.wake(kept.name(), kept.businessKey())) {
+            jdbc.sql("update messaging.inbox set state = 'used' where id = ?")
+                    .param(id)
+                    .update();
+            return true;
+        }
+        if (kept.expired()) {
+            jdbc.sql("update messaging.inbox set state = 'expired' where id = ?")
+                    .param(id)
+                    .update();
+        } else {
+            postpone(id, null);
+        }
+        return false;
+    }
+
+    /** Waits twice as long each time, from a second to a minute. */
+    private void postpone(long id, @org.jspecify.annotations.Nullable String error) {
+        jdbc.sql("update messaging.inbox set attempts = attempts + 1, last_error = ?,"
+                        + " next_attempt_at = ?::timestamptz + least(power(2, attempts), ?) * interval '1 second'"
+                        + " where id = ?")
+                .params(error, Timestamp.from(clock.instant()), LONGEST_PAUSE.toSeconds(), id)
+                .update();
+    }
+}

@@ -1,0 +1,50 @@
+package io.orion.security;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Which role may call what of the API. A path that is not listed is denied to everyone. */
+final class ApiRights {
+
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+    private ApiRights() {}
+
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        allow(requests, HttpMethod.POST, "/api/order-to-cash/**", Roles.ORDER_DESK, Roles.INTEGRATION);
+        allow(requests, HttpMethod.GET, "/api/order-to-cash/**", Roles.ORDER_TO_CASH);
+        allow(requests, HttpMethod.GET, "/api/ledger/**", Roles.CONTROLLER, Roles.COLLECTIONS, Roles.BILLING);
+        allow(requests, HttpMethod.POST, "/api/ledger/**", Roles.CONTROLLER);
+        allow(requests, HttpMethod.PUT, "/api/ledger/**", Roles.CONTROLLER);
+        allow(requests, HttpMethod.POST, "/api/inventory/**", Roles.WAREHOUSE, Roles.INTEGRATION);
+        allow(requests, HttpMethod.GET, "/api/inventory/**", Roles.ORDER_TO_CASH);
+        allow(requests, HttpMethod.GET, "/api/banking/**", Roles.COLLECTIONS, Roles.CONTROLLER, Roles.INTEGRATION);
+        allow(requests, HttpMethod.POST, "/api/banking/**", Roles.COLLECTIONS, Roles.INTEGRATION);
+        allow(requests, HttpMethod.GET, "/api/master-data/**", masterDataReaders());
+        allow(requests, HttpMethod.POST, "/api/master-data/**", Roles.MASTER_DATA, Roles.INTEGRATION);
+        allow(requests, HttpMethod.PUT, "/api/master-data/**", Roles.MASTER_DATA, Roles.INTEGRATION);
+        requests.requestMatchers(PATH.matcher("/api/security/tokens/**"), PATH.matcher("/api/security/tokens"))
+                .hasRole(Roles.ADMINISTRATOR)
+                .requestMatchers(PATH.matcher("/engine-rest/**"))
+                .authenticated() // the engine's own authorisations decide the rest
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static String[] masterDataReaders() {
+        var readers = java.util.Arrays.copyOf(Roles.ORDER_TO_CASH, Roles.ORDER_TO_CASH.length + 1);
+        readers[Roles.ORDER_TO_CASH.length] = Roles.MASTER_DATA;
+        return readers;
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            HttpMethod method,
+            String path,
+            String... roles) {
+        requests.requestMatchers(PATH.matcher(method, path)).hasAnyRole(roles);
+    }
+}

@@ -1,0 +1,18 @@
+package io.orion.security;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says which two settings are missing. */
+class NoAdministratorAnalyzer extends AbstractFailureAnalyzer<NoAdministrator> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, NoAdministrator cause) {
+        return new FailureAnalysis(
+                cause.getMessage(),
+                "Set orion.security.first-administrator.name and orion.security.first-administrator.password"
+                        + " (10 characters or more, with upper and lower case, a digit and a special character)"
+                        + " for the first start; both may be removed afterwards.",
+                cause);
+    }
+}

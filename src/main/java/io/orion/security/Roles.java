@@ -1,0 +1,35 @@
+package io.orion.security;
+
+/** Groups that rights outside the process models refer to. The models name further ones by themselves. */
+final class Roles {
+
+    static final String ADMINISTRATOR = "camunda-admin";
+    static final String OPERATOR = "operator";
+    static final String PROCESS_OWNER = "process-owner";
+    static final String CONTROLLER = "controller";
+    static final String ORDER_DESK = "order-desk";
+    static final String CREDIT = "credit";
+    static final String WAREHOUSE = "warehouse";
+    static final String BILLING = "billing";
+    static final String COLLECTIONS = "collections";
+    static final String SALES_MANAGER = "sales-manager";
+    static final String SALES_DIRECTOR = "sales-director";
+    static final String MASTER_DATA = "master-data";
+    static final String INTEGRATION = "integration";
+
+    /** Everyone with a role of a business process. */
+    static final String[] ORDER_TO_CASH = {
+        ORDER_DESK,
+        CREDIT,
+        WAREHOUSE,
+        BILLING,
+        COLLECTIONS,
+        SALES_MANAGER,
+        SALES_DIRECTOR,
+        CONTROLLER,
+        PROCESS_OWNER,
+        INTEGRATION
+    };
+
+    private Roles() {}
+}

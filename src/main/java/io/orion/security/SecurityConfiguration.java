@@ -1,0 +1,153 @@
+package io.orion.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** Three doors: systems (stateless), Camunda's pages, and people's pages. What is not listed is denied in each. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+class SecurityConfiguration {
+
+    static final String LOGIN = "/login";
+
+    /** A path given as a String would be matched by Spring MVC, which does not see the servlet of /engine-rest. */
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain systems(
+            HttpSecurity http,
+            AuthenticationProvider accounts,
+            EngineIdentityFilter engineIdentity,
+            ApiTokenFilter tokens,
+            ProblemEntryPoint problems,
+            OidcRoles roles,
+            ObjectProvider<JwtDecoder> jwt)
+            throws Exception {
+        if (jwt.getIfAvailable() != null) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                    .bearerTokenResolver(new ForeignTokens())
+                    .jwt(token -> token.jwtAuthenticationConverter(roles.ofAccessToken())));
+        }
+        return http.securityMatcher(new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
+                .authenticationProvider(accounts)
+                .csrf(csrf -> csrf.disable()) // no cookie is read here
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(ApiRights::apply)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(tokens, BasicAuthenticationFilter.class)
+                .addFilterAfter(engineIdentity, AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain camundaPages(HttpSecurity http, AuthenticationProvider accounts) throws Exception {
+        var app = PATH.matcher("/camunda/app/**");
+        var api = PATH.matcher("/camunda/api/**");
+        return http.securityMatcher(PATH.matcher("/camunda/**"))
+                .authenticationProvider(accounts)
+                .csrf(csrf -> csrf.disable()) // Camunda's own filter checks a token
+                .headers(headers -> headers.disable()) // Camunda sends its own, with a nonce
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PATH.matcher("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .requestMatchers(app, api)
+                        .authenticated()
+                        .requestMatchers(PATH.matcher("/camunda/lib/**"), PATH.matcher("/camunda/favicon.ico"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), app))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            AuthenticationProvider accounts,
+            OidcRoles roles,
+            ObjectProvider<ClientRegistrationRepository> oidc)
+            throws Exception {
+        if (oidc.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.userInfoEndpoint(user -> user.oidcUserService(roles.ofSignIn())));
+        }
+        return http.authenticationProvider(accounts)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        PATH.matcher(LOGIN),
+                                        PATH.matcher("/error"),
+                                        PATH.matcher("/assets/**"),
+                                        PATH.matcher("/favicon.ico"),
+                                        PATH.matcher("/actuator/health/**"))
+                                .permitAll()
+                                .requestMatchers(PATH.matcher("/actuator/**"))
+                                .hasAnyRole(Roles.ADMINISTRATOR, Roles.OPERATOR)
+                                .requestMatchers(
+                                        PATH.matcher("/"),
+                                        PATH.matcher("/swagger-ui/**"),
+                                        PATH.matcher("/swagger-ui"),
+                                        PATH.matcher("/v3/api-docs/**"))
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
+                .formLogin(Customizer.withDefaults())
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
+                .httpBasic(Customizer.withDefaults())
+                .build();
+    }
+
+    /** Camunda's pages take over who signed in; runs behind Spring Security's own filter. */
+    @Bean
+    FilterRegistrationBean<org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter>
+            camundaSingleSignOn() {
+        var registration = new FilterRegistrationBean<>(
+                new org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", SignedInUser.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+
+    /** It runs inside the chain of systems only, not for every request of the server. */
+    @Bean
+    FilterRegistrationBean<EngineIdentityFilter> engineIdentityOnlyInTheChain(EngineIdentityFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiTokenFilter> apiTokensOnlyInTheChain(ApiTokenFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+}
