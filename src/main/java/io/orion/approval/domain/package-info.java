@@ -1,0 +1,5 @@
+/** The rules of approvals. */
+@NullMarked
+package io.orion.approval.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.orion.ordertocash;
+
+import io.orion.kernel.Actor;
+
+/** The door of order to cash: all that other modules may ask of it. */
+public interface OrderToCash {
+
+    /**
+     * Accepts an order and starts its process, both or neither.
+     *
+     * @return its number, which people will say on the phone
+     * @throws io.orion.kernel.InvalidInput when the order cannot be understood; what a person can mend is accepted
+     * @throws io.orion.kernel.Refused when the customer already has an order under its own reference
+     */
+    SalesOrderNumber accept(SalesOrderRequest order, Actor by);
+
+    /**
+     * Shows where an order is, why it waits, for whom and until when.
+     *
+     * @throws io.orion.kernel.UnknownRecord when there is none of this number
+     */
+    SalesOrderView view(SalesOrderNumber number);
+}

@@ -1,0 +1,113 @@
+package io.orion.ordertocash;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its tracker shows it. Every state follows from facts; none is stored.
+ *
+ * @param status the furthest thing that is true of the whole order
+ * @param stages order, supply, delivery, invoice, accounting
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SalesOrderView(
+        String number,
+        Status status,
+        @Nullable String customer,
+        @Nullable String customerName,
+        @Nullable String customerReference,
+        String currency,
+        @Nullable BigDecimal net,
+        @Nullable BigDecimal tax,
+        @Nullable BigDecimal gross,
+        Instant receivedAt,
+        @Nullable LocalDate requestedOn,
+        List<Stage> stages,
+        List<Line> lines,
+        List<Delivery> deliveries,
+        List<Invoice> invoices,
+        List<Problem> problems) {
+
+    /** What is true of the whole order. */
+    public enum Status {
+        RECEIVED,
+        IN_CORRECTION,
+        IN_APPROVAL,
+        CREDIT_HOLD,
+        AWAITING_PREPAYMENT,
+        CONFIRMED,
+        PARTIALLY_DELIVERED,
+        DELIVERED,
+        CLOSED,
+        REJECTED
+    }
+
+    /** The five stages of an order. */
+    public enum StageName {
+        ORDER,
+        SUPPLY,
+        DELIVERY,
+        INVOICE,
+        ACCOUNTING
+    }
+
+    /** How far a stage is. */
+    public enum StageState {
+        NOT_STARTED,
+        RUNNING,
+        WAITING,
+        DONE,
+        CANCELLED
+    }
+
+    /**
+     * One stage of the order.
+     *
+     * @param waitsFor why it does not go on by itself; null when it does
+     * @param owner the role, person or party that it waits for
+     * @param until when it goes on, or goes another way, without them
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Stage(
+            StageName stage,
+            StageState state,
+            @Nullable String waitsFor,
+            @Nullable String owner,
+            @Nullable Instant until) {}
+
+    /** One line, in quantities of its unit. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            int line,
+            @Nullable String sku,
+            String description,
+            String unit,
+            BigDecimal ordered,
+            BigDecimal cancelled,
+            BigDecimal delivered,
+            BigDecimal invoiced,
+            @Nullable BigDecimal unitPrice,
+            BigDecimal discountPercent,
+            @Nullable BigDecimal net,
+            @Nullable LocalDate promisedOn) {}
+
+    /** One delivery. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Delivery(
+            String number,
+            String warehouse,
+            String state,
+            @Nullable Instant issuedAt,
+            @Nullable String tracking) {}
+
+    /** One invoice; {@code open} is what the books still expect. */
+    public record Invoice(
+            String number, LocalDate issuedOn, LocalDate dueOn, BigDecimal gross, BigDecimal open, int dunningLevel) {}
+
+    /** What a person has to mend before the order goes on. */
+    public record Problem(String field, String reason) {}
+}

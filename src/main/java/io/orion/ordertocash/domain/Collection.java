@@ -1,0 +1,144 @@
+package io.orion.ordertocash.domain;
+
+import io.orion.engine.Decision;
+import io.orion.kernel.InvalidInput;
+import io.orion.kernel.UnknownRecord;
+import io.orion.ledger.Ledger;
+import io.orion.ledger.OpenItem;
+import io.orion.masterdata.Customer;
+import io.orion.masterdata.MasterData;
+import io.orion.messaging.OutboundMessage;
+import io.orion.messaging.Outbox;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Collects posted invoices: when to remind, at which level, and when a person takes over. */
+@Service
+public class Collection {
+
+    private static final int GRACE_DAYS = 3;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final InvoiceStore invoices;
+    private final MasterData masterData;
+    private final Ledger ledger;
+    private final DecisionLog decisions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Collection(
+            InvoiceStore invoices,
+            MasterData masterData,
+            Ledger ledger,
+            DecisionLog decisions,
+            Outbox outbox,
+            Clock clock) {
+        this.invoices = invoices;
+        this.masterData = masterData;
+        this.ledger = ledger;
+        this.decisions = decisions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Sets the first dunning date: some days after the due date, on a business day of the customer's region. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant schedule(String number) {
+        var invoice = state(number);
+        var next = morning(invoice, invoice.dueOn().plusDays(GRACE_DAYS));
+        invoices.dunned(number, 0, null, next, null);
+        return next;
+    }
+
+    /**
+     * Asks the table {@code decideDunning} what is to be done about an overdue invoice and notes the new level.
+     *
+     * @return whether a person has to take over
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean decide(String number) {
+        var invoice = state(number);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("level", invoice.dunningLevel());
+        facts.put("overdueDays", ChronoUnit.DAYS.between(invoice.dueOn(), today));
+        facts.put("openAmount", open(number));
+        facts.put("riskClass", customer(invoice).risk().name());
+        Decision decision = decisions.decide(number, "decideDunning", facts);
+        var next = morning(invoice, today.plusDays(decision.count("nextInDays")));
+        invoices.dunned(number, decision.count("nextLevel"), clock.instant(), next, null);
+        return decision.flag("collectorNeeded");
+    }
+
+    /** Sends the reminder of the invoice's level. Returns when the next look at it is due. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant remind(String number) {
+        var invoice = state(number);
+        outbox.put(new OutboundMessage(number + ":reminder:" + invoice.dunningLevel(), "customer", "reminder", number));
+        return next(invoice);
+    }
+
+    /**
+     * Takes a collector's result.
+     *
+     * @param followUpOn ISO date on which to look again, after today
+     * @return when that is due
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant followUp(String number, String followUpOn, @Nullable String note) {
+        var invoice = state(number);
+        LocalDate day;
+        try {
+            day = LocalDate.parse(followUpOn);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new InvalidInput("followUpOn", "is not a date such as 2026-03-31: " + followUpOn);
+        }
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!day.isAfter(today) || day.isAfter(today.plusYears(1))) {
+            throw new InvalidInput("followUpOn", "must be after today and within a year");
+        }
+        var next = morning(invoice, day);
+        invoices.dunned(number, invoice.dunningLevel(), null, next, note);
+        return next;
+    }
+
+    private static Instant next(InvoiceState invoice) {
+        if (invoice.nextDunningAt() == null) {
+            throw new IllegalStateException("A dunned invoice has a next date");
+        }
+        return invoice.nextDunningAt();
+    }
+
+    private Instant morning(InvoiceState invoice, LocalDate day) {
+        var calendar = masterData.calendar(customer(invoice).region());
+        return calendar.onOrAfter(day).atTime(MORNING).atZone(calendar.zone()).toInstant();
+    }
+
+    private BigDecimal open(String number) {
+        return ledger.openItem(number)
+                .map(OpenItem::open)
+                .map(open -> open.amount())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private Customer customer(InvoiceState invoice) {
+        return masterData
+                .customer(invoice.customer())
+                .orElseThrow(() -> new IllegalStateException("An invoiced customer is known"));
+    }
+
+    private InvoiceState state(String number) {
+        return invoices.state(number).orElseThrow(() -> new UnknownRecord("invoice", number));
+    }
+}

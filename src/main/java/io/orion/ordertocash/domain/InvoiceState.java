@@ -1,0 +1,20 @@
+package io.orion.ordertocash.domain;
+
+import io.orion.ordertocash.SalesOrderNumber;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What changes about a posted invoice: how far its collection is. */
+public record InvoiceState(
+        String number,
+        SalesOrderNumber order,
+        String customer,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        String currency,
+        BigDecimal gross,
+        int dunningLevel,
+        @Nullable Instant nextDunningAt,
+        @Nullable Instant settledAt) {}

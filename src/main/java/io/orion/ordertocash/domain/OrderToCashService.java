@@ -1,0 +1,42 @@
+package io.orion.ordertocash.domain;
+
+import io.orion.kernel.Actor;
+import io.orion.kernel.UnknownRecord;
+import io.orion.ordertocash.OrderToCash;
+import io.orion.ordertocash.SalesOrderNumber;
+import io.orion.ordertocash.SalesOrderRequest;
+import io.orion.ordertocash.SalesOrderView;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class OrderToCashService implements OrderToCash {
+
+    private final OrderIntake intake;
+    private final SalesOrders orders;
+    private final OrderTracker tracker;
+    private final ProcessInstances processes;
+
+    OrderToCashService(OrderIntake intake, SalesOrders orders, OrderTracker tracker, ProcessInstances processes) {
+        this.intake = intake;
+        this.orders = orders;
+        this.tracker = tracker;
+        this.processes = processes;
+    }
+
+    @Override
+    @Transactional
+    public SalesOrderNumber accept(SalesOrderRequest request, Actor by) {
+        var number = intake.register(request, by);
+        processes.startOrder(number);
+        return number;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SalesOrderView view(SalesOrderNumber number) {
+        return orders.find(number)
+                .map(tracker::view)
+                .orElseThrow(() -> new UnknownRecord("sales order", number.value()));
+    }
+}

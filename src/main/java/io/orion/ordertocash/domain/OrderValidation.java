@@ -1,0 +1,141 @@
+package io.orion.ordertocash.domain;
+
+import io.orion.masterdata.Customer;
+import io.orion.masterdata.EndpointId;
+import io.orion.masterdata.MasterData;
+import io.orion.masterdata.Product;
+import io.orion.ordertocash.SalesOrderRequest;
+import io.orion.ordertocash.SalesOrderView.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Resolves an order against master data and lists everything that a person has to mend, at once. */
+@Component
+class OrderValidation {
+
+    private final MasterData masterData;
+    private final SalesOrders orders;
+
+    OrderValidation(MasterData masterData, SalesOrders orders) {
+        this.masterData = masterData;
+        this.orders = orders;
+    }
+
+    List<Problem> resolve(SalesOrder order) {
+        var problems = new ArrayList<Problem>();
+        customer(order, problems).ifPresent(customer -> check(order, customer, problems));
+        var products = masterData.products(order.lines().stream()
+                .map(line -> line.sku)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<Integer, SalesOrderRequest.Line> received = new HashMap<>();
+        order.row().received.lines().forEach(line -> received.put(line.line(), line));
+        for (SalesOrderLine line : order.lines()) {
+            String field = "lines[" + line.line + "]";
+            var product = product(line, Objects.requireNonNull(received.get(line.line)), products);
+            if (product == null) {
+                problems.add(new Problem(field + ".sku", "is not a known article: " + line.description));
+            } else {
+                check(line, product, field, problems);
+            }
+        }
+        return problems;
+    }
+
+    private Optional<Customer> customer(SalesOrder order, List<Problem> problems) {
+        var row = order.row();
+        if (row.customer != null) {
+            var known = masterData.customer(row.customer);
+            if (known.isEmpty()) {
+                problems.add(new Problem("customer", "is not a known customer: " + row.customer));
+            }
+            return known;
+        }
+        var buyer = Objects.requireNonNull(row.received.buyer(), "an order names a customer or a buyer");
+        var known = byEndpoint(buyer).or(() -> byTaxId(buyer));
+        if (known.isEmpty()) {
+            problems.add(new Problem("customer", "the buyer is not a known customer: " + describe(buyer)));
+        }
+        known.ifPresent(customer -> row.customer = customer.number());
+        return known;
+    }
+
+    private Optional<Customer> byEndpoint(SalesOrderRequest.Buyer buyer) {
+        return buyer.endpointScheme() == null || buyer.endpointId() == null
+                ? Optional.empty()
+                : masterData.customerByEndpoint(new EndpointId(buyer.endpointScheme(), buyer.endpointId()));
+    }
+
+    private Optional<Customer> byTaxId(SalesOrderRequest.Buyer buyer) {
+        return buyer.taxOrCompanyId() == null
+                ? Optional.empty()
+                : masterData.customerByTaxOrCompanyId(buyer.taxOrCompanyId());
+    }
+
+    private static String describe(SalesOrderRequest.Buyer buyer) {
+        return String.join(
+                ", ",
+                List.of(
+                        Objects.requireNonNullElse(buyer.name(), "no name"),
+                        "endpoint " + buyer.endpointScheme() + ":" + buyer.endpointId(),
+                        "id " + buyer.taxOrCompanyId()));
+    }
+
+    private void check(SalesOrder order, Customer customer, List<Problem> problems) {
+        var row = order.row();
+        if (customer.blockReason() != null) {
+            problems.add(new Problem("customer", "is blocked: " + customer.blockReason()));
+        }
+        if (!customer.currency().getCurrencyCode().equals(row.currency)) {
+            problems.add(new Problem(
+                    "currency", "is " + row.currency + ", but the account is kept in " + customer.currency()));
+        }
+        if (row.customerReference != null
+                && orders.hasReference(customer.number(), row.customerReference, order.number())) {
+            problems.add(
+                    new Problem("customerReference", "was used before by this customer: " + row.customerReference));
+        }
+    }
+
+    private @Nullable Product product(
+            SalesOrderLine line, SalesOrderRequest.Line received, Map<String, Product> products) {
+        if (line.sku != null) {
+            return products.get(line.sku);
+        }
+        var found = Optional.<Product>empty();
+        if (received.sku() != null) {
+            found = masterData.product(received.sku());
+        }
+        if (found.isEmpty() && received.gtin() != null) {
+            found = masterData.productByGtin(received.gtin());
+        }
+        return found.orElse(null);
+    }
+
+    private static void check(SalesOrderLine line, Product product, String field, List<Problem> problems) {
+        line.sku = product.sku();
+        if (product.blockReason() != null) {
+            var instead = product.successor() == null ? "" : "; its successor is " + product.successor();
+            problems.add(new Problem(field + ".sku", "is blocked: " + product.blockReason() + instead));
+        }
+        if (line.unit.isEmpty()) {
+            line.unit = product.unit();
+        }
+        if (!line.unit.equals(product.unit())) {
+            problems.add(new Problem(
+                    field + ".unit", product.sku() + " is sold in " + product.unit() + ", not in " + line.unit));
+        }
+        if (line.ordered.compareTo(product.minimumQuantity()) < 0) {
+            problems.add(new Problem(
+                    field + ".quantity",
+                    "is below the minimum of " + product.minimumQuantity() + " for " + product.sku()));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.orion.ordertocash.domain;
+
+import io.orion.approval.ApprovalRequest;
+import io.orion.approval.Approvals;
+import io.orion.engine.Decision;
+import io.orion.kernel.Money;
+import io.orion.masterdata.Customer;
+import io.orion.masterdata.MasterData;
+import io.orion.masterdata.Product;
+import io.orion.masterdata.TaxTreatment;
+import io.orion.ordertocash.SalesOrderNumber;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prices and taxes orders, and finds out whose authority their terms need. */
+@Service
+public class Pricing {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final SalesOrders orders;
+    private final MasterData masterData;
+    private final DecisionLog decisions;
+    private final Approvals approvals;
+    private final Clock clock;
+
+    Pricing(SalesOrders orders, MasterData masterData, DecisionLog decisions, Approvals approvals, Clock clock) {
+        this.orders = orders;
+        this.masterData = masterData;
+        this.decisions = decisions;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets price, tax treatment and cost of each line and the totals. A price that the order brings stays; the list
+     * price is kept beside it, to tell how far it was lowered.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void price(SalesOrderNumber number) {
+        var order = orders.get(number);
+        var customer = masterData
+                .customer(order.customer())
+                .orElseThrow(() -> new IllegalStateException("A validated order has a known customer"));
+        var products = masterData.products(order.lines().stream()
+                .map(SalesOrderLine::requiredSku)
+                .distinct()
+                .toList());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (SalesOrderLine line : order.lines()) {
+            price(order, line, Objects.requireNonNull(products.get(line.requiredSku())), customer, today);
+        }
+        order.setTotals(net(order), tax(order), clock.instant());
+    }
+
+    private void price(SalesOrder order, SalesOrderLine line, Product product, Customer customer, LocalDate today) {
+        var list = masterData.price(product.sku(), customer.number(), order.currency(), today, line.ordered);
+        line.listPrice = list.map(price -> price.amount()).orElse(null);
+        if (line.unitPrice == null) {
+            line.unitPrice = Optional.ofNullable(line.listPrice).orElse(BigDecimal.ZERO);
+        }
+        line.description = product.name();
+        line.unitCost = product.standardCost().amount();
+        line.stocked = product.stocked();
+        line.serialTracked = product.serialTracked();
+        line.net = line.netOf(line.ordered, order.currency()).amount();
+        TaxTreatment tax = masterData.taxTreatment(product, customer, deliverToCountry(order, customer), today);
+        line.taxCategory = tax.category();
+        line.taxPercent = tax.percent();
+        line.taxCode = tax.exemptionCode();
+        line.taxReason = tax.exemptionReason();
+    }
+
+    static String deliverToCountry(SalesOrder order, Customer customer) {
+        var deliverTo = order.row().received.deliverTo();
+        return deliverTo == null ? customer.shipTo().country() : deliverTo.country();
+    }
+
+    private static Money net(SalesOrder order) {
+        return order.lines().stream()
+                .map(line -> line.netOf(line.ordered, order.currency()))
+                .reduce(Money.zero(order.currency()), Money::plus);
+    }
+
+    /** Tax per category and rate on the sum of its lines, each rounded once (EN 16931, BR-CO-17). */
+    static Money tax(SalesOrder order) {
+        Map<String, Money> bases = new LinkedHashMap<>();
+        Map<String, BigDecimal> rates = new HashMap<>();
+        for (SalesOrderLine line : order.lines()) {
+            var rate = Objects.requireNonNull(line.taxPercent);
+            String category = line.taxCategory + rate.stripTrailingZeros().toPlainString();
+            bases.merge(category, line.netOf(line.ordered, order.currency()), Money::plus);
+            rates.put(category, rate);
+        }
+        return bases.entrySet().stream()
+                .map(base -> base.getValue()
+                        .times(Objects.requireNonNull(rates.get(base.getKey())).divide(HUNDRED)))
+                .reduce(Money.zero(order.currency()), Money::plus);
+    }
+
+    /**
+     * Asks the table {@code decideDiscountAuthority} whose approval the terms need and requests it.
+     *
+     * @return the approval's number, or null when nobody has to approve
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable String requestApproval(SalesOrderNumber number) {
+        var order = orders.get(number);
+        if (order.row().approvedTerms != null && order.terms().equals(order.row().approvedTerms)) {
+            return null;
+        }
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("discountPercent", greatestDiscount(order));
+        facts.put("marginPercent", margin(order));
+        facts.put("orderNet", Objects.requireNonNull(order.row().net));
+        facts.put("priceMissing", order.lines().stream().anyMatch(Pricing::isUnpriced));
+        Decision decision = decisions.decide(number.value(), "decideDiscountAuthority", facts);
+        if (!decision.flag("approvalNeeded")) {
+            order.row().approval = null;
+            return null;
+        }
+        var summary = order.row().customer + ", " + order.row().currency + " " + order.row().net + ": "
+                + decision.text("reason");
+        var approval = approvals.request(new ApprovalRequest(
+                number.value(),
+                "order-terms",
+                summary,
+                order.terms(),
+                order.row().enteredBy,
+                decision.text("approverGroup"),
+                decision.text("escalationGroup")));
+        order.row().approval = approval;
+        return approval;
+    }
+
+    /** Takes over what was approved; an approval of other terms does not count. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOverApproval(SalesOrderNumber number) {
+        var row = orders.get(number).row();
+        row.approvedTerms = approvals
+                .approvedContent(Objects.requireNonNull(row.approval, "an order under approval has its number"))
+                .orElse(null);
+    }
+
+    private static boolean isUnpriced(SalesOrderLine line) {
+        return Objects.requireNonNull(line.unitPrice).signum() == 0;
+    }
+
+    /** How far below the list price the cheapest line is sold, in percent of the list price; discount included. */
+    private static BigDecimal greatestDiscount(SalesOrder order) {
+        return order.lines().stream()
+                .map(Pricing::discount)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal discount(SalesOrderLine line) {
+        if (line.listPrice == null || line.listPrice.signum() == 0) {
+            return line.discountPercent;
+        }
+        var below = line.listPrice.subtract(line.discountedPrice()).max(BigDecimal.ZERO);
+        return below.multiply(HUNDRED).divide(line.listPrice, 2, RoundingMode.HALF_UP);
+    }
+
+    /** (net − cost) ÷ net of the whole order, in percent; −100 where nothing is charged. */
+    private static BigDecimal margin(SalesOrder order) {
+        BigDecimal net = Objects.requireNonNull(order.row().net);
+        BigDecimal cost = order.lines().stream()
+                .map(line -> Objects.requireNonNull(line.unitCost).multiply(line.ordered.value()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return net.signum() == 0
+                ? HUNDRED.negate()
+                : net.subtract(cost).multiply(HUNDRED).divide(net, 2, RoundingMode.HALF_UP);
+    }
+}

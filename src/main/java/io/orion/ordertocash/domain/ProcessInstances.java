@@ -1,0 +1,32 @@
+package io.orion.ordertocash.domain;
+
+import io.orion.ordertocash.SalesOrderNumber;
+
+/** The running processes of order to cash, as the domain starts and wakes them. */
+public interface ProcessInstances {
+
+    void startOrder(SalesOrderNumber order);
+
+    void startDelivery(String delivery);
+
+    void startBilling(String billing);
+
+    void startCollection(String invoice);
+
+    /** Everything is delivered and paid. */
+    void orderSettled(SalesOrderNumber order);
+
+    /** The invoice has nothing left to pay. */
+    void receivableSettled(String invoice);
+
+    /** What the order's problems speak of may be known now. */
+    void masterDataChanged(SalesOrderNumber order);
+
+    /** Credit would be decided otherwise now. */
+    void creditFactsChanged(SalesOrderNumber order);
+
+    void prepaymentReceived(SalesOrderNumber order);
+
+    /** More can be promised; taken up in a transaction of its own, after this one. */
+    void stockArrived(SalesOrderNumber order);
+}
