@@ -18,7 +18,14 @@ public record JournalEntry(
         @Nullable Long reverses,
         List<Line> lines) {
 
-    /** Positive is debit, negative is credit. */
+    /**
+     * Positive is debit, negative is credit.
+     *
+     * @param functional the amount in the functional currency at the day's rate; an exchange difference has only this
+     */
     public record Line(
-            String account, Money amount, @Nullable Party party) {}
+            String account,
+            Money amount,
+            Money functional,
+            @Nullable Party party) {}
 }

@@ -1,7 +1,10 @@
 package io.orion.ledger;
 
 import io.orion.kernel.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +46,15 @@ public interface Ledger {
     /** Balance of each account at the end of a day, in the functional currency; they add up to zero. */
     List<AccountBalance> trialBalance(LocalDate day);
 
+    /** The functional currency, in which all books add up. */
+    Currency currency();
+
+    /**
+     * Notes what one unit of a currency is worth in the functional currency from the day on; what is posted already
+     * keeps its rate. A posting takes the newest rate that is at most seven days old and is refused without one.
+     */
+    void setExchangeRate(Currency currency, LocalDate day, BigDecimal rate);
+
     /** Locks a month so that nothing more is posted into it, or opens it again. */
-    void setPeriodLocked(java.time.YearMonth period, boolean locked, String reason);
+    void setPeriodLocked(YearMonth period, boolean locked, String reason);
 }
