@@ -48,6 +48,14 @@ public interface Inventory {
     /** Corrects the stock to what was counted; never below what is reserved, which has to be released first. */
     void adjust(String document, String warehouse, String sku, Quantity counted, String reason);
 
+    /**
+     * Takes out of the books what was not found where it should be, such as at picking.
+     *
+     * @param document says which shortage it is; a second call for it changes nothing
+     * @throws io.orion.kernel.Refused when that much is not free, or the product is tracked by serial number
+     */
+    void writeOff(String document, String warehouse, String sku, Quantity missing);
+
     /** On hand, reserved and available of one product in all warehouses. */
     List<StockLevel> levels(String sku);
 }

@@ -59,6 +59,17 @@ class Counting {
         }
     }
 
+    /** Counts what is left when some was not found. */
+    void writeOff(String document, String warehouse, String sku, Quantity missing) {
+        var state = stock.lock(warehouse, List.of(sku)).get(sku);
+        if (state == null) {
+            throw new Refused(sku + " was never received in " + warehouse);
+        }
+        if (stock.valueOf(document, Document.Kind.ADJUSTMENT).isEmpty()) {
+            adjust(document, warehouse, sku, state.onHand().minus(missing), "Not found: " + missing);
+        }
+    }
+
     private static void checkChange(StockState state, Quantity counted, Quantity change, String warehouse) {
         if (counted.compareTo(state.reserved()) < 0) {
             throw new Refused(state.reserved() + " of " + state.sku() + " in " + warehouse

@@ -73,4 +73,10 @@ class InventoryService implements Inventory {
     public void adjust(String document, String warehouse, String sku, Quantity counted, String reason) {
         counting.adjust(document, warehouse, sku, counted, reason);
     }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeOff(String document, String warehouse, String sku, Quantity missing) {
+        counting.writeOff(document, warehouse, sku, missing);
+    }
 }

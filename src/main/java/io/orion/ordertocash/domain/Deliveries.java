@@ -2,6 +2,7 @@ package io.orion.ordertocash.domain;
 
 import io.orion.inventory.Inventory;
 import io.orion.inventory.IssueLine;
+import io.orion.inventory.ReservationLine;
 import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Money;
@@ -156,8 +157,16 @@ public class Deliveries {
     private void giveBack(Delivery delivery, SalesOrderLine orderLine, Delivery.Line line, Quantity missing) {
         orderLine.inDelivery = orderLine.inDelivery.minus(missing);
         orderLine.promisedOn = null;
-        if (orderLine.stocked) {
-            inventory.release(delivery.order.value(), line.line, orderLine.inDelivery);
+        if (!orderLine.stocked) {
+            return;
+        }
+        inventory.release(delivery.order.value(), line.line, orderLine.inDelivery);
+        if (orderLine.serialTracked) {
+            // which pieces are missing only a count can tell; until then nobody is promised them
+            inventory.reserve(
+                    delivery.warehouse,
+                    List.of(new ReservationLine(delivery.number + ":missing", line.line, line.sku, missing)));
+        } else {
             inventory.writeOff(delivery.number + "/" + line.line, delivery.warehouse, line.sku, missing);
         }
     }

@@ -34,6 +34,21 @@ public final class Delivery {
         this.lines = List.copyOf(lines);
     }
 
+    /** The same delivery with its lines, as they are read. */
+    public Delivery withLines(List<Line> read) {
+        var delivery = new Delivery(number, order, warehouse, plannedAt, read);
+        delivery.pickedAt = pickedAt;
+        delivery.pickedBy = pickedBy;
+        delivery.packedAt = packedAt;
+        delivery.packedBy = packedBy;
+        delivery.packages = packages;
+        delivery.tracking = tracking;
+        delivery.issuedAt = issuedAt;
+        delivery.voidedAt = voidedAt;
+        delivery.cost = cost;
+        return delivery;
+    }
+
     /** One line of the order on this delivery. */
     public static final class Line {
 

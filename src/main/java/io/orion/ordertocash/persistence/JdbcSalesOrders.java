@@ -1,0 +1,163 @@
+package io.orion.ordertocash.persistence;
+
+import io.orion.kernel.Money;
+import io.orion.kernel.Refused;
+import io.orion.kernel.UnknownRecord;
+import io.orion.ordertocash.SalesOrderNumber;
+import io.orion.ordertocash.domain.SalesOrder;
+import io.orion.ordertocash.domain.SalesOrders;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSalesOrders implements SalesOrders {
+
+    private final JdbcClient jdbc;
+    private final SalesOrderTable table;
+
+    JdbcSalesOrders(JdbcClient jdbc, SalesOrderTable table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    @Override
+    public SalesOrderNumber nextNumber(int year) {
+        return SalesOrderNumber.of(
+                year,
+                jdbc.sql("select nextval('order_to_cash.sales_order_number')")
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Override
+    public void add(SalesOrder order) {
+        try {
+            table.insert(order);
+        } catch (DuplicateKeyException e) {
+            throw new Refused("The customer " + order.row().customer + " already has an order under the reference "
+                    + order.row().customerReference);
+        }
+        LoadedOrders.current(table).put(order);
+    }
+
+    @Override
+    public SalesOrder get(SalesOrderNumber number) {
+        return LoadedOrders.current(table)
+                .get(number, () -> table.select(number, true))
+                .orElseThrow(() -> new UnknownRecord("sales order", number.value()));
+    }
+
+    @Override
+    public Optional<SalesOrder> find(SalesOrderNumber number) {
+        return table.select(number, false);
+    }
+
+    @Override
+    public boolean claimProcess(SalesOrderNumber number, String processInstanceId) {
+        return jdbc.sql("update order_to_cash.sales_order set process_instance_id = ?"
+                                + " where number = ? and process_instance_id is null")
+                        .params(processInstanceId, number.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean hasReference(String customer, String customerReference, SalesOrderNumber except) {
+        return jdbc.sql("select exists (select 1 from order_to_cash.sales_order where customer = ?"
+                        + " and customer_reference = ? and rejected_at is null and number <> ?)")
+                .params(customer, customerReference, except.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void lockCredit(String customer) {
+        int found = jdbc.sql("select 1 from order_to_cash.customer_credit where customer = ? for update")
+                .param(customer)
+                .query(Integer.class)
+                .list()
+                .size();
+        if (found == 0) {
+            jdbc.sql("insert into order_to_cash.customer_credit values (?) on conflict do nothing")
+                    .param(customer)
+                    .update();
+            jdbc.sql("select 1 from order_to_cash.customer_credit where customer = ? for update")
+                    .param(customer)
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+
+    @Override
+    public Money committed(String customer, SalesOrderNumber except, Currency currency) {
+        return uninvoiced(customer, except, currency, "o.credit_outcome in ('approve', 'prepay')");
+    }
+
+    @Override
+    public Money committedPrepaid(String customer, SalesOrderNumber except, Currency currency) {
+        return uninvoiced(customer, except, currency, "o.credit_outcome = 'prepay' and o.confirmed_at is not null");
+    }
+
+    private Money uninvoiced(String customer, SalesOrderNumber except, Currency currency, String which) {
+        var sum = jdbc.sql("select coalesce(sum(o.gross - coalesce((select sum(i.gross) from order_to_cash.invoice i"
+                        + " where i.order_number = o.number), 0)), 0) from order_to_cash.sales_order o"
+                        + " where o.customer = ? and o.number <> ? and o.currency = ? and o.closed_at is null"
+                        + " and o.rejected_at is null and " + which)
+                .params(customer, except.value(), currency.getCurrencyCode())
+                .query(BigDecimal.class)
+                .single();
+        return new Money(sum, currency);
+    }
+
+    @Override
+    public List<SalesOrderNumber> inCorrection(int most) {
+        return numbers(jdbc.sql("select number from order_to_cash.sales_order where problems <> '[]'"
+                        + " and rejected_at is null order by number limit ?")
+                .param(most));
+    }
+
+    @Override
+    public List<SalesOrderNumber> onHold(String customer) {
+        return numbers(jdbc.sql("select number from order_to_cash.sales_order where customer = ?"
+                        + " and credit_outcome = 'hold' and closed_at is null and rejected_at is null order by number")
+                .param(customer));
+    }
+
+    @Override
+    public List<SalesOrderNumber> awaitingPrepayment(String customer) {
+        return numbers(jdbc.sql("select number from order_to_cash.sales_order where customer = ?"
+                        + " and credit_outcome = 'prepay' and confirmed_at is null and closed_at is null"
+                        + " and rejected_at is null order by number")
+                .param(customer));
+    }
+
+    @Override
+    public List<SalesOrderNumber> backordered(String warehouse, List<String> skus, int most) {
+        return numbers(jdbc.sql("select o.number from order_to_cash.sales_order o where o.warehouse = ?"
+                        + " and o.confirmed_at is not null and o.closed_at is null and exists ("
+                        + "select 1 from order_to_cash.sales_order_line l where l.order_number = o.number"
+                        + " and l.sku = any (?) and l.cancelled + l.in_delivery + l.delivered < l.ordered)"
+                        + " order by o.confirmed_at, o.number limit ?")
+                .params(warehouse, skus.toArray(String[]::new), most));
+    }
+
+    @Override
+    public List<SalesOrderNumber> list(@Nullable String after, @Nullable String customer, int most) {
+        return numbers(jdbc.sql("select number from order_to_cash.sales_order"
+                        + " where (?::text is null or number < ?) and (?::text is null or customer = ?)"
+                        + " order by number desc limit ?")
+                .params(after, after, customer, customer, most));
+    }
+
+    private static List<SalesOrderNumber> numbers(JdbcClient.StatementSpec query) {
+        return query.query(String.class).list().stream()
+                .map(SalesOrderNumber::new)
+                .toList();
+    }
+}
