@@ -34,6 +34,8 @@ create table messaging.inbox (
 
 create index inbox_due on messaging.inbox (next_attempt_at) where state = 'new';
 
+create index inbox_waiting on messaging.inbox (business_key) where state = 'new';
+
 create table messaging.outbox (
     id              bigint generated always as identity primary key,
     key             text        not null unique,

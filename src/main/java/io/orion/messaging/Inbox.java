@@ -62,6 +62,22 @@ public class Inbox {
         }
     }
 
+    /**
+     * The same in a transaction of its own, after this one: what happens next is not this one's to wait for, nor to fail
+     * with. While such a message waits, the same again adds nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signalLater(String message, String businessKey) {
+        int waiting = jdbc.sql("select count(*) from messaging.inbox where state = 'new' and source = ?"
+                        + " and business_key = ? and name = ? and attempts = 0")
+                .params(ORION, businessKey, message)
+                .query(Integer.class)
+                .single();
+        if (waiting == 0) {
+            store(ORION, UUID.randomUUID().toString(), message, businessKey);
+        }
+    }
+
     private boolean store(String source, String messageId, String message, String businessKey) {
         var now = clock.instant();
         return jdbc.sql("insert into messaging.inbox"

@@ -66,6 +66,11 @@ public class ApprovalService implements Approvals {
         return store.find(number).orElseThrow(() -> new UnknownRecord("approval", number));
     }
 
+    /** Returns the approval of this document that is not decided yet, the newest where there are several. */
+    public Approval openFor(String subject) {
+        return store.openFor(subject).orElseThrow(() -> new UnknownRecord("open approval of", subject));
+    }
+
     /**
      * Decides, once, and never by the person who asked.
      *

@@ -13,6 +13,9 @@ public interface ApprovalStore {
 
     Optional<Approval> find(String number);
 
+    /** The newest undecided approval of a document. */
+    Optional<Approval> openFor(String subject);
+
     /** Writes the decision, once. Returns false when it was decided before. */
     boolean decide(String number, boolean granted, String by, @Nullable String comment, Instant at);
 

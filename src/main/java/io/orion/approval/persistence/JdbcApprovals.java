@@ -57,6 +57,15 @@ class JdbcApprovals implements ApprovalStore {
                 .optional();
     }
 
+    @Override
+    public Optional<Approval> openFor(String subject) {
+        return jdbc.sql("select * from approval.approval where subject = ? and granted is null"
+                        + " order by number desc limit 1")
+                .param(subject)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
     private static Approval read(ResultSet row) throws SQLException {
         return new Approval(
                 row.getString("number"),

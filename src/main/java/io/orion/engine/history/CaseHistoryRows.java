@@ -33,16 +33,19 @@ class CaseHistoryRows implements CaseHistory {
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
+    private final CaseCounters counters;
 
-    CaseHistoryRows(JdbcTemplate jdbc, ObjectMapper json) {
+    CaseHistoryRows(JdbcTemplate jdbc, ObjectMapper json, CaseCounters counters) {
         this.jdbc = jdbc;
         this.json = json;
+        this.counters = counters;
     }
 
     void insert(Collection<CaseRecord> records, @Nullable String actor) {
         var now = ClockUtil.getCurrentTime().toInstant();
         List<Object[]> rows = new ArrayList<>(records.size());
         for (CaseRecord record : records) {
+            counters.count(record);
             rows.add(new Object[] {
                 Objects.requireNonNullElse(record.businessKey(), record.processInstanceId),
                 record.processInstanceId,

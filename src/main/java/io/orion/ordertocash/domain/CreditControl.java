@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,14 +64,19 @@ public class CreditControl {
         REJECT
     }
 
+    /** The outcome, and for a hold when it is escalated. */
+    public record Answer(Outcome outcome, Optional<Instant> holdEscalatesAt) {}
+
     /** Decides and keeps the answer. Approving commits the order's amount against the limit. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome decide(SalesOrderNumber number) {
+    public Answer decide(SalesOrderNumber number) {
         var order = orders.get(number);
         orders.lockCredit(order.customer());
         Decision decision = decisions.decide(number.value(), "decideCredit", facts(order));
         order.decideCredit(decision.text("outcome"), decision.text("reason"), clock.instant());
-        return outcome(decision);
+        var outcome = outcome(decision);
+        return new Answer(
+                outcome, outcome == Outcome.HOLD ? Optional.of(calendarInstant(order, HOLD_DAYS)) : Optional.empty());
     }
 
     /** Whether a decision made now would end the hold. Changes nothing. */
@@ -108,12 +114,6 @@ public class CreditControl {
         return limit == null || !limit.isPositive()
                 ? null
                 : exposure.amount().multiply(HUNDRED).divide(limit.amount(), 2, RoundingMode.HALF_UP);
-    }
-
-    /** When a hold is escalated: two business days after it began. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Instant holdEscalatesAt(SalesOrderNumber number) {
-        return calendarInstant(orders.get(number), HOLD_DAYS);
     }
 
     private Instant calendarInstant(SalesOrder order, int businessDays) {

@@ -1,0 +1,71 @@
+package io.orion.ordertocash.process;
+
+import io.orion.engine.Processes;
+import io.orion.messaging.Inbox;
+import io.orion.ordertocash.SalesOrderNumber;
+import io.orion.ordertocash.domain.ProcessInstances;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The one class that starts and wakes the processes of order to cash. */
+@Component
+class CamundaProcessInstances implements ProcessInstances {
+
+    private final Processes processes;
+    private final Inbox inbox;
+
+    CamundaProcessInstances(Processes processes, Inbox inbox) {
+        this.processes = processes;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public void startOrder(SalesOrderNumber order) {
+        processes.start("orderToCash", order.value(), Map.of());
+    }
+
+    @Override
+    public void startDelivery(String delivery) {
+        processes.start("fulfilShipment", delivery, Map.of());
+    }
+
+    @Override
+    public void startBilling(String billing) {
+        processes.start("billDocument", billing, Map.of());
+    }
+
+    @Override
+    public void startCollection(String invoice) {
+        processes.start("collectReceivable", invoice, Map.of());
+    }
+
+    @Override
+    public void orderSettled(SalesOrderNumber order) {
+        inbox.signal("orderToCash.settled", order.value());
+    }
+
+    @Override
+    public void receivableSettled(String invoice) {
+        inbox.signal("collectReceivable.settled", invoice);
+    }
+
+    @Override
+    public void masterDataChanged(SalesOrderNumber order) {
+        inbox.signalLater("orderToCash.masterDataChanged", order.value());
+    }
+
+    @Override
+    public void creditFactsChanged(SalesOrderNumber order) {
+        inbox.signalLater("orderToCash.creditFactsChanged", order.value());
+    }
+
+    @Override
+    public void prepaymentReceived(SalesOrderNumber order) {
+        inbox.signalLater("orderToCash.prepaymentReceived", order.value());
+    }
+
+    @Override
+    public void stockArrived(SalesOrderNumber order) {
+        inbox.signalLater("orderToCash.stockArrived", order.value());
+    }
+}

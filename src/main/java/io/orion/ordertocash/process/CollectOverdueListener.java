@@ -1,0 +1,29 @@
+package io.orion.ordertocash.process;
+
+import static io.orion.ordertocash.process.BusinessKeys.document;
+import static io.orion.ordertocash.process.Forms.FOLLOW_UP_ON;
+import static io.orion.ordertocash.process.Forms.NOTE;
+import static io.orion.ordertocash.process.OrderToCashVariables.NEXT_DUNNING_AT;
+
+import io.orion.ordertocash.domain.Collection;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Hands what the form of {@code userTask_collectOverdue} says to the domain. */
+@Component
+class CollectOverdueListener implements TaskListener {
+
+    private final Collection collection;
+
+    CollectOverdueListener(Collection collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var next = collection.followUp(document(task.getExecution()), FOLLOW_UP_ON.require(task), NOTE.take(task));
+        NEXT_DUNNING_AT.set(task, Date.from(next));
+    }
+}

@@ -1,0 +1,24 @@
+package io.orion.ordertocash.process;
+
+import static io.orion.ordertocash.process.BusinessKeys.order;
+
+import io.orion.ordertocash.domain.Promising;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Runs {@code businessRuleTask_decideBackorderPolicy}. */
+@Component
+class DecideBackorderPolicyDelegate implements JavaDelegate {
+
+    private final Promising promising;
+
+    DecideBackorderPolicyDelegate(Promising promising) {
+        this.promising = promising;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        promising.decideBackorderPolicy(order(execution));
+    }
+}
