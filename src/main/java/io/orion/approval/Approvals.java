@@ -8,9 +8,6 @@ public interface Approvals {
     /** Asks for an approval; the process {@code approve} of the answered number then finds it. */
     String request(ApprovalRequest request);
 
-    /** The content that was approved under this number; nothing when it was refused or is not decided. */
-    Optional<String> approvedContent(String approval);
-
     /** The approval, while it waits to be decided. */
     Optional<PendingApproval> pending(String approval);
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,12 @@ public class OutboxDispatcher {
     private final Map<String, OutboundChannel> channels;
     private final List<OutboundWriter> writers;
 
-    OutboxDispatcher(JdbcClient jdbc, Clock clock, List<OutboundChannel> channels, List<OutboundWriter> writers) {
+    OutboxDispatcher(
+            JdbcClient jdbc, Clock clock, List<OutboundChannel> channels, ObjectProvider<OutboundWriter> writers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.channels = channels.stream().collect(Collectors.toMap(OutboundChannel::name, Function.identity()));
-        this.writers = writers;
+        this.writers = writers.orderedStream().toList();
     }
 
     private record Claimed(long id, String key, String channel, String kind, String document) {

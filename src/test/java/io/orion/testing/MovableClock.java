@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -16,16 +18,18 @@ public final class MovableClock extends Clock {
 
     private volatile Instant now = START;
 
-    public void reset() {
-        now = START;
+    MovableClock() {
+        moveTo(START);
     }
 
+    /** Moves forwards or backwards; the engine's own clock goes with it. */
     public void moveTo(Instant instant) {
         now = instant;
+        ClockUtil.setCurrentTime(Date.from(instant));
     }
 
     public void advance(Duration duration) {
-        now = now.plus(duration);
+        moveTo(now.plus(duration));
     }
 
     @Override

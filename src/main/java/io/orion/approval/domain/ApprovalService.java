@@ -1,5 +1,6 @@
 package io.orion.approval.domain;
 
+import io.orion.approval.ApprovalDecided;
 import io.orion.approval.ApprovalRequest;
 import io.orion.approval.Approvals;
 import io.orion.approval.PendingApproval;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,15 @@ public class ApprovalService implements Approvals {
     private final ApprovalStore store;
     private final MasterData masterData;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovalService(ApprovalStore store, MasterData masterData, Outbox outbox, Clock clock) {
+    ApprovalService(
+            ApprovalStore store, MasterData masterData, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.masterData = masterData;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +93,8 @@ public class ApprovalService implements Approvals {
         if (!store.decide(number, granted, by, comment, clock.instant())) {
             throw new Refused(number + " is already decided");
         }
+        events.publishEvent(
+                new ApprovalDecided(number, approval.subject(), approval.kind(), approval.content(), granted));
         return granted;
     }
 
@@ -97,15 +104,8 @@ public class ApprovalService implements Approvals {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void escalated(String number) {
+    public void escalate(String number) {
         store.escalated(number, clock.instant());
-    }
-
-    @Override
-    public Optional<String> approvedContent(String number) {
-        return store.find(number)
-                .filter(approval -> Boolean.TRUE.equals(approval.granted()))
-                .map(Approval::content);
     }
 
     @Override

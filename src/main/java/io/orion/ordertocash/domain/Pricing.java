@@ -1,5 +1,6 @@
 package io.orion.ordertocash.domain;
 
+import io.orion.approval.ApprovalDecided;
 import io.orion.approval.ApprovalRequest;
 import io.orion.approval.Approvals;
 import io.orion.engine.Decision;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Pricing {
 
+    private static final String ORDER_TERMS = "order-terms";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SalesOrders orders;
@@ -135,7 +138,7 @@ public class Pricing {
                 + decision.text("reason");
         var approval = approvals.request(new ApprovalRequest(
                 number.value(),
-                "order-terms",
+                ORDER_TERMS,
                 summary,
                 order.terms(),
                 order.row().enteredBy,
@@ -145,13 +148,13 @@ public class Pricing {
         return approval;
     }
 
-    /** Takes over what was approved; an approval of other terms does not count. */
+    /** Takes over what was approved; the order checks it against its terms when it is confirmed. */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeOverApproval(SalesOrderNumber number) {
-        var row = orders.get(number).row();
-        row.approvedTerms = approvals
-                .approvedContent(Objects.requireNonNull(row.approval, "an order under approval has its number"))
-                .orElse(null);
+    public void on(ApprovalDecided decided) {
+        if (decided.kind().equals(ORDER_TERMS) && decided.granted()) {
+            orders.get(new SalesOrderNumber(decided.subject())).row().approvedTerms = decided.content();
+        }
     }
 
     private static boolean isUnpriced(SalesOrderLine line) {

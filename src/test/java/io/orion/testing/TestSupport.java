@@ -1,0 +1,30 @@
+package io.orion.testing;
+
+import io.orion.engine.CaseHistory;
+import io.orion.messaging.InboxDispatcher;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The helpers that every {@link OrionTest} can have injected. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestSupport {
+
+    @Bean
+    static FlowCoverage flowCoverage() {
+        return new FlowCoverage();
+    }
+
+    @Bean
+    ProcessDriver processDriver(
+            ManagementService management,
+            RuntimeService runtime,
+            TaskService tasks,
+            InboxDispatcher inbox,
+            MovableClock clock,
+            CaseHistory history) {
+        return new ProcessDriver(management, runtime, tasks, inbox, clock, history);
+    }
+}
