@@ -25,9 +25,9 @@ import org.springframework.test.context.ActiveProfiles;
             "camunda.bpm.job-execution.enabled=false",
             "orion.messaging.dispatching=false",
             "orion.security.first-administrator.name=admin",
-            "orion.security.first-administrator.password=admin-Secret-1"
+            "orion.security.first-administrator.password=Correct-Horse-1"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, MovableClock.Configuration.class})
+@Import({TestDatabase.class, MovableClock.Configuration.class, SampleCompany.Configuration.class})
 public @interface OrionTest {}
