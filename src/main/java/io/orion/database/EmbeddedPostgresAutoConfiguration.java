@@ -19,14 +19,10 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(EmbeddedPostgresProperties.class)
 class EmbeddedPostgresAutoConfiguration {
 
+    /** The server is its own connection details; a second bean that returns it again would leave two to choose from. */
     @Bean(destroyMethod = "close")
     EmbeddedPostgresServer embeddedPostgresServer(EmbeddedPostgresProperties properties)
             throws IOException, SQLException {
         return EmbeddedPostgresServer.start(properties);
-    }
-
-    @Bean
-    JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgresServer server) {
-        return server;
     }
 }

@@ -5,13 +5,18 @@ import io.orion.kernel.Quantity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The door of master data: what other modules may ask. Reads only; every answer is the present state. */
 public interface MasterData {
 
-    /** The company that Orion works for: the seller on its invoices, the buyer on its purchase orders. */
+    /**
+     * The company that Orion works for: the seller on its invoices, the buyer on its purchase orders.
+     *
+     * @throws io.orion.kernel.Refused when none is set up yet
+     */
     Company company();
 
     Optional<Customer> customer(String number);
@@ -21,6 +26,13 @@ public interface MasterData {
 
     /** Finds a customer by VAT id or by the registration id of a legal entity, spaces and case ignored. */
     Optional<Customer> customerByTaxOrCompanyId(String id);
+
+    /** Finds the customers of a name or legal name; case, spaces and punctuation do not count. At most ten. */
+    List<Customer> customersNamed(String name);
+
+    Optional<Supplier> supplier(String number);
+
+    Optional<Employee> employeeByLogin(String login);
 
     Optional<Product> product(String sku);
 
@@ -38,10 +50,16 @@ public interface MasterData {
     /**
      * How a supply is taxed: domestic supplies at the rate of the product's tax category, supplies to a business in
      * another member state as intra-community (K), exports free (G). Category codes are UNCL5305.
+     *
+     * @throws io.orion.kernel.Refused when no rate is known for the seller's country on that day
      */
     TaxTreatment taxTreatment(Product product, Customer buyer, String deliverToCountry, LocalDate day);
 
-    /** The warehouse that serves a region, and the default one for every other. */
+    /**
+     * The warehouse that serves a region, and the default one for every other.
+     *
+     * @throws io.orion.kernel.Refused when there is neither
+     */
     String warehouseFor(Region region);
 
     BusinessCalendar calendar(Region region);

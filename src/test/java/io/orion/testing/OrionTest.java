@@ -29,5 +29,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, MovableClock.Configuration.class, TestSupport.class})
+@Import({TestDatabase.class, MovableClock.Configuration.class, TestSupport.class, SampleCompany.Configuration.class})
 public @interface OrionTest {}
