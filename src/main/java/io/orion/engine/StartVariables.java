@@ -22,7 +22,7 @@ public class StartVariables {
 
     /** Returns the document and removes it from the process; refuses what is not of its form, naming the field. */
     public <T> Optional<T> take(DelegateExecution execution, StartVariable<T> variable) {
-        TypedValue typed = execution.getVariableTyped(variable.name(), false);
+        TypedValue typed = execution.getVariableTyped(variable.name());
         if (typed == null || typed.getValue() == null) {
             return Optional.empty();
         }
