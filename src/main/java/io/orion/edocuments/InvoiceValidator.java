@@ -1,0 +1,44 @@
+package io.orion.edocuments;
+
+import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
+import com.helger.phive.en16931.EN16931Validation;
+import com.helger.phive.xml.source.IValidationSourceXML;
+import io.orion.kernel.InvalidInput;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Judges invoices by the official rules of EN 16931 for UBL: the schema, then the published Schematron, release 1.3.16. */
+@Component
+public class InvoiceValidator {
+
+    private static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
+
+    /** Compiling the rules takes seconds, so it waits for the first document. */
+    private static final class Rules {
+
+        static final PhiveRules EN_16931 = load();
+
+        private static PhiveRules load() {
+            var registry = new ValidationExecutorSetRegistry<IValidationSourceXML>();
+            EN16931Validation.initEN16931(registry);
+            return new PhiveRules(registry);
+        }
+    }
+
+    /**
+     * Returns what the rules find in a UBL invoice or credit note; empty when it is valid without a remark.
+     *
+     * @throws InvalidInput when it is no readable XML, or neither an invoice nor a credit note
+     */
+    public List<Finding> validate(byte[] xml) {
+        var document = HardenedXml.read(new ByteArrayInputStream(xml), LARGEST_DOCUMENT, null);
+        var root = document.getDocumentElement().getLocalName();
+        var rules = switch (root) {
+            case "Invoice" -> EN16931Validation.VID_UBL_INVOICE_1316;
+            case "CreditNote" -> EN16931Validation.VID_UBL_CREDIT_NOTE_1316;
+            default -> throw new InvalidInput(root, "is neither an Invoice nor a CreditNote");
+        };
+        return Rules.EN_16931.check(document, rules);
+    }
+}
