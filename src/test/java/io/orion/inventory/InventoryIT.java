@@ -204,6 +204,21 @@ class InventoryIT {
     }
 
     @Test
+    void writesOffWhatWasNotFoundOnceAndOnlyWhatIsFree() {
+        var sku = warehouse.product(10, "4.00");
+        warehouse.reserve(order, 1, sku, 6);
+        var shortage = number("DN");
+
+        warehouse.run(() -> inventory.writeOff(shortage, HAM, sku, Quantity.of(3)));
+        warehouse.run(() -> inventory.writeOff(shortage, HAM, sku, Quantity.of(3)));
+
+        assertThat(warehouse.level(sku).onHand()).isEqualTo(Quantity.of(7));
+        assertThat(ledger.entriesOf(shortage).get(0).lines().get(0).amount()).isEqualTo(Money.of("-12.00", "EUR"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> warehouse.run(() -> inventory.writeOff(number("DN"), HAM, sku, Quantity.of(2))));
+    }
+
+    @Test
     void refusesAReceiptInALockedPeriodAsAWhole() {
         var sku = number("SKU");
         warehouse.run(() -> ledger.setPeriodLocked(YearMonth.of(2034, 1), true, "month-end"));
