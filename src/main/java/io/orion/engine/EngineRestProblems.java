@@ -30,6 +30,7 @@ class EngineRestProblems {
             config.register(new RefusedMapper());
             config.register(new UnknownRecordMapper());
             config.register(new LostRaceMapper());
+            config.register(new EngineRestErrors());
         };
     }
 

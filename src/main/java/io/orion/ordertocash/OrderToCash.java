@@ -1,6 +1,8 @@
 package io.orion.ordertocash;
 
 import io.orion.kernel.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The door of order to cash: all that other modules may ask of it. */
 public interface OrderToCash {
@@ -20,4 +22,7 @@ public interface OrderToCash {
      * @throws io.orion.kernel.UnknownRecord when there is none of this number
      */
     SalesOrderView view(SalesOrderNumber number);
+
+    /** Orders, newest first, older than {@code after}; of one customer where it is given. At most {@code limit}. */
+    List<SalesOrderView> list(@Nullable SalesOrderNumber after, @Nullable String customer, int limit);
 }

@@ -2,6 +2,7 @@ package io.orion.ordertocash.domain;
 
 import io.orion.ordertocash.SalesOrderNumber;
 import java.util.List;
+import java.util.Optional;
 
 /** The stored deliveries. */
 public interface DeliveryStore {
@@ -12,6 +13,9 @@ public interface DeliveryStore {
 
     /** Reads and locks a delivery. */
     Delivery get(String number);
+
+    /** Reads a delivery without a lock, to show it. */
+    Optional<Delivery> find(String number);
 
     void save(Delivery delivery);
 

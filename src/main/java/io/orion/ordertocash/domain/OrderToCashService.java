@@ -6,6 +6,8 @@ import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,5 +40,14 @@ class OrderToCashService implements OrderToCash {
         return orders.find(number)
                 .map(tracker::view)
                 .orElseThrow(() -> new UnknownRecord("sales order", number.value()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SalesOrderView> list(@Nullable SalesOrderNumber after, @Nullable String customer, int limit) {
+        return orders.list(after == null ? null : after.value(), customer, limit).stream()
+                .flatMap(number -> orders.find(number).stream())
+                .map(tracker::view)
+                .toList();
     }
 }

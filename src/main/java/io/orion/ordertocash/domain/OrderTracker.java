@@ -1,6 +1,7 @@
 package io.orion.ordertocash.domain;
 
 import io.orion.approval.Approvals;
+import io.orion.kernel.Money;
 import io.orion.ledger.Ledger;
 import io.orion.ledger.OpenItem;
 import io.orion.masterdata.Customer;
@@ -55,9 +56,9 @@ class OrderTracker {
                 customer == null ? null : customer.name(),
                 row.customerReference,
                 row.currency,
-                row.net,
-                row.tax,
-                row.gross,
+                money(order, row.net),
+                money(order, row.tax),
+                money(order, row.gross),
                 row.receivedAt,
                 row.requestedOn,
                 List.of(
@@ -66,7 +67,7 @@ class OrderTracker {
                         deliveryStage(order, shipped),
                         invoiceStage(order, shipped),
                         accountingStage(order, billed, customer)),
-                order.lines().stream().map(OrderTracker::line).toList(),
+                order.lines().stream().map(line -> line(order, line)).toList(),
                 shipped.stream().map(OrderTracker::delivery).toList(),
                 billed,
                 row.problems);
@@ -215,20 +216,24 @@ class OrderTracker {
                 delivery.number, delivery.warehouse, state, delivery.issuedAt, delivery.tracking);
     }
 
-    private static SalesOrderView.Line line(SalesOrderLine line) {
+    private static SalesOrderView.Line line(SalesOrder order, SalesOrderLine line) {
         return new SalesOrderView.Line(
                 line.line,
                 line.sku,
                 line.description,
                 line.unit,
-                line.ordered.value(),
-                line.cancelled.value(),
-                line.delivered.value(),
-                line.invoiced.value(),
-                line.unitPrice,
-                line.discountPercent,
-                line.net,
+                line.ordered.value().stripTrailingZeros(),
+                line.cancelled.value().stripTrailingZeros(),
+                line.delivered.value().stripTrailingZeros(),
+                line.invoiced.value().stripTrailingZeros(),
+                line.unitPrice == null ? null : line.unitPrice.stripTrailingZeros(),
+                line.discountPercent.stripTrailingZeros(),
+                money(order, line.net),
                 line.promisedOn);
+    }
+
+    private static @Nullable BigDecimal money(SalesOrder order, @Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(amount, order.currency()).amount();
     }
 
     private static Stage notStarted(StageName stage, SalesOrder order) {

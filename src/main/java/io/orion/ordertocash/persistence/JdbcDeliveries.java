@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -62,6 +63,12 @@ class JdbcDeliveries implements DeliveryStore {
             throw new UnknownRecord("delivery", number);
         }
         return found.get(0);
+    }
+
+    @Override
+    public Optional<Delivery> find(String number) {
+        return query(SELECT + " where d.number = ? order by l.line", number).stream()
+                .findFirst();
     }
 
     @Override

@@ -1,14 +1,20 @@
 package io.orion.ordertocash.web;
 
 import io.orion.engine.Actors;
+import io.orion.kernel.InvalidInput;
 import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
+import io.orion.ordertocash.documents.CustomerDocuments;
+import io.orion.ordertocash.documents.ReceivedOrders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -26,14 +33,20 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SalesOrderController {
 
     static final String EXAMPLE = """
-            {"customer": "C-1001", "customerReference": "PO-4711", "currency": "EUR",
+            {"customer": "C1001", "customerReference": "PO-4711", "currency": "EUR",
              "requestedDeliveryDate": "2026-12-15",
-             "lines": [{"line": 1, "sku": "RTR-100", "quantity": 2}]}""";
+             "lines": [{"line": 1, "sku": "SW-2100", "quantity": 2}]}""";
+
+    private static final int MOST = 200;
 
     private final OrderToCash orderToCash;
+    private final ReceivedOrders received;
+    private final CustomerDocuments documents;
 
-    SalesOrderController(OrderToCash orderToCash) {
+    SalesOrderController(OrderToCash orderToCash, ReceivedOrders received, CustomerDocuments documents) {
         this.orderToCash = orderToCash;
+        this.received = received;
+        this.documents = documents;
     }
 
     /** What became of an order: its number for every later question, and its status now. */
@@ -48,6 +61,12 @@ class SalesOrderController {
         return accepted(number);
     }
 
+    @Operation(summary = "Accept an order in UBL 2.1 (Peppol BIS Order) and start its process")
+    @PostMapping(consumes = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<AcceptedResponse> acceptUbl(InputStream ubl) {
+        return accepted(orderToCash.accept(received.read(ubl), Actors.current()));
+    }
+
     private static ResponseEntity<AcceptedResponse> accepted(SalesOrderNumber number) {
         var location = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/order-to-cash/sales-orders/{number}")
@@ -60,5 +79,43 @@ class SalesOrderController {
     @GetMapping("/{number}")
     SalesOrderView view(@PathVariable String number) {
         return orderToCash.view(new SalesOrderNumber(number));
+    }
+
+    @Operation(summary = "Our answer to the order as UBL order response: AB, AP, CA or RE with line codes")
+    @GetMapping(path = "/{number}/order-response", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] orderResponse(@PathVariable String number) {
+        return documents.orderResponse(new SalesOrderNumber(number).value());
+    }
+
+    /** A page of orders, newest first; {@code next} is the cursor of the following page. */
+    record PageResponse(
+            List<SummaryResponse> orders, @Nullable String next) {}
+
+    /** One order in a list. */
+    record SummaryResponse(
+            String number,
+            @Nullable String customer,
+            @Nullable String customerReference,
+            String status) {}
+
+    @Operation(summary = "List orders, newest first")
+    @GetMapping
+    PageResponse list(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput("limit", "must be 1 to " + MOST);
+        }
+        var page = orderToCash.list(after == null ? null : new SalesOrderNumber(after), customer, limit);
+        var orders = page.stream()
+                .map(order -> new SummaryResponse(
+                        order.number(),
+                        order.customer(),
+                        order.customerReference(),
+                        order.status().name()))
+                .toList();
+        return new PageResponse(
+                orders, page.size() < limit ? null : orders.get(limit - 1).number());
     }
 }

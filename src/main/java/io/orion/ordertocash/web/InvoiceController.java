@@ -1,0 +1,42 @@
+package io.orion.ordertocash.web;
+
+import io.orion.kernel.DocumentNumber;
+import io.orion.ordertocash.documents.CustomerDocuments;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posted invoices and despatch advices in the forms in which customers get them. */
+@RestController
+@RequestMapping("/api/order-to-cash")
+@Tag(name = "Invoices and despatch advices")
+class InvoiceController {
+
+    private final CustomerDocuments documents;
+
+    InvoiceController(CustomerDocuments documents) {
+        this.documents = documents;
+    }
+
+    @Operation(summary = "The invoice as UBL 2.1 (EN 16931, Peppol BIS Billing 3)")
+    @GetMapping(path = "/invoices/{number}.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] xml(@PathVariable String number) {
+        return documents.invoiceXml(DocumentNumber.parse("INV", number).toString());
+    }
+
+    @Operation(summary = "The invoice as PDF")
+    @GetMapping(path = "/invoices/{number}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] pdf(@PathVariable String number) {
+        return documents.invoicePdf(DocumentNumber.parse("INV", number).toString());
+    }
+
+    @Operation(summary = "The despatch advice of a delivery as UBL 2.1")
+    @GetMapping(path = "/deliveries/{number}/despatch-advice", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] despatchAdvice(@PathVariable String number) {
+        return documents.despatchAdvice(DocumentNumber.parse("DN", number).toString());
+    }
+}
