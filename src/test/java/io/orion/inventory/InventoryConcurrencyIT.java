@@ -18,11 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Real threads, real transactions, all let go at once. */
 @OrionTest
-@Import(Warehouse.class)
 class InventoryConcurrencyIT {
 
     @Autowired

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Short words for tests that move goods. Every number it gives out is new. */
 @TestComponent
-class Warehouse {
+public class Warehouse {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     static final String HAM = "HAM";

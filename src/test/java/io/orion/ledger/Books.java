@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Short words for tests that keep books. Every number it gives out is new. */
 @TestComponent
-class Books {
+public class Books {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 

@@ -15,10 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @OrionTest
-@Import(Books.class)
 class LedgerPropertyIT {
 
     private static final List<String> CURRENCIES = List.of("EUR", "PLN", "KRW");

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Round trips to the database, which is what a posting costs. What listeners ask elsewhere is theirs. */
 @OrionTest
-@Import(Books.class)
 class LedgerStatementsIT {
 
     private final Party customer = Party.customer(number("C"));

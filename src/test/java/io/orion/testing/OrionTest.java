@@ -1,5 +1,7 @@
 package io.orion.testing;
 
+import io.orion.inventory.Warehouse;
+import io.orion.ledger.Books;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -29,5 +31,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, MovableClock.Configuration.class, TestSupport.class, SampleCompany.Configuration.class})
+@Import({TestDatabase.class, MovableClock.Configuration.class, TestSupport.class, SampleCompany.Configuration.class, Books.class, Warehouse.class})
 public @interface OrionTest {}
