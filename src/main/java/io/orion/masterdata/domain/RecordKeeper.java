@@ -128,15 +128,7 @@ public class RecordKeeper {
         if (!stored.source().equals(draft.source())) {
             return Saved.refused(new Violation(draft.kind().key(), belongsTo(draft, stored.source())));
         }
-        var changed = new LinkedHashMap<String, FieldChange>();
-        for (var field : draft.kind().fields()) {
-            var before = stored.values().get(field.path());
-            var after = draft.values().get(field.path());
-            if (!same(before, after)) {
-                changed.put(
-                        field.path(), by.change(draft, stored.version() + 1, field.path(), text(before), text(after)));
-            }
-        }
+        var changed = differences(draft, stored, by);
         if (changed.isEmpty()) {
             return new Saved(Saved.Outcome.UNCHANGED, stored.version(), null, List.of());
         }
@@ -148,6 +140,19 @@ public class RecordKeeper {
                 stored.version() + 1,
                 null,
                 draft.kind().touchesCredit(changed.keySet()) ? List.of(event, credit) : List.of(event));
+    }
+
+    private static Map<String, FieldChange> differences(Draft draft, StoredRecord stored, Signature by) {
+        var changed = new LinkedHashMap<String, FieldChange>();
+        for (var field : draft.kind().fields()) {
+            var before = stored.values().get(field.path());
+            var after = draft.values().get(field.path());
+            if (!same(before, after)) {
+                changed.put(
+                        field.path(), by.change(draft, stored.version() + 1, field.path(), text(before), text(after)));
+            }
+        }
+        return changed;
     }
 
     /** A file of one system must not overwrite what another system, or a person, is the master of. */

@@ -1,0 +1,36 @@
+package io.orion.banking;
+
+import io.orion.kernel.Money;
+import java.util.List;
+import java.util.Optional;
+
+/** The door of banking. Commands may be repeated: the same money is applied once. */
+public interface Banking {
+
+    /**
+     * Takes in one receipt that somebody reports and applies it as far as it can be understood.
+     *
+     * @throws io.orion.kernel.Refused when the reference is known with another amount or day
+     */
+    BankTransaction receive(Receipt receipt);
+
+    Optional<BankTransaction> transaction(String number);
+
+    /** Transactions in a state, oldest first, those after the given number; at most {@code limit}. */
+    List<BankTransaction> transactions(BankTransaction.State state, String after, int limit);
+
+    /**
+     * Applies an unapplied receipt as a person decided.
+     *
+     * @param number of the transaction
+     * @param customer whose money it is
+     * @param allocations which invoices it pays, and with how much
+     * @param restOnAccount whether what they leave of the amount stays on the customer's account; else nothing may
+     *     be left
+     * @throws io.orion.kernel.Refused when the transaction is not unapplied, or an invoice has less open
+     */
+    BankTransaction allocate(String number, String customer, List<Allocation> allocations, boolean restOnAccount);
+
+    /** A part of the money goes to an invoice. */
+    record Allocation(String invoice, Money amount) {}
+}

@@ -1,0 +1,5 @@
+/** SQL of banking. */
+@NullMarked
+package io.orion.banking.persistence;
+
+import org.jspecify.annotations.NullMarked;
