@@ -88,7 +88,8 @@ class BankingControllerIT {
 
         var allocations = """
                 {"customer": "%s", "restOnAccount": true,
-                 "allocations": [{"invoice": "%s", "amount": {"amount": 25, "currency": "EUR"}}]}""".formatted(customer, invoice);
+                 "allocations": [{"invoice": "%s", "amount": {"amount": 25, "currency": "EUR"}}]}
+                """.formatted(customer, invoice);
         send("/transactions/" + id + "/allocations", allocations)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.outcome").value("BY_HAND"))
