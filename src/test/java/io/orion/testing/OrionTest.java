@@ -31,5 +31,12 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, MovableClock.Configuration.class, TestSupport.class, SampleCompany.Configuration.class, Books.class, Warehouse.class})
+@Import({
+    TestDatabase.class,
+    MovableClock.Configuration.class,
+    TestSupport.class,
+    SampleCompany.Configuration.class,
+    Books.class,
+    Warehouse.class
+})
 public @interface OrionTest {}
