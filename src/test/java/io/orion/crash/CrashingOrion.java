@@ -1,6 +1,7 @@
 package io.orion.crash;
 
 import io.orion.OrionApplication;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -12,8 +13,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -61,10 +60,8 @@ public final class CrashingOrion {
     private static final class NoTestComponents extends TypeExcludeFilter {
 
         @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory factory) {
-            var annotations = type.getAnnotationMetadata();
-            return annotations.isAnnotated(TestComponent.class.getName())
-                    || annotations.isAnnotated(TestConfiguration.class.getName());
+        public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
         }
     }
 
@@ -115,7 +112,7 @@ public final class CrashingOrion {
                             "kill", "-9", String.valueOf(ProcessHandle.current().pid()))
                     .start()
                     .waitFor();
-        } catch (java.io.IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             Runtime.getRuntime().halt(137);
         }
     }

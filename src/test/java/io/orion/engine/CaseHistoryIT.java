@@ -60,10 +60,14 @@ class CaseHistoryIT {
                     assertThat(event.until()).isAfter(event.at());
                 })
                 .anySatisfy(event -> assertThat(event.kind()).isEqualTo(Kind.ENDED));
-        assertThat(rows("engine.case_history where business_key = '" + order + "'")).isLessThanOrEqualTo(5);
-        assertThat(rows("camunda.act_hi_actinst")).as("the engine's own history").isZero();
+        assertThat(rows("engine.case_history where business_key = '" + order + "'"))
+                .isLessThanOrEqualTo(5);
+        assertThat(rows("camunda.act_hi_actinst"))
+                .as("the engine's own history")
+                .isZero();
 
-        jdbc.sql("update engine.case_history set recorded_at = recorded_at - interval '800 days' where business_key = ?")
+        jdbc.sql(
+                        "update engine.case_history set recorded_at = recorded_at - interval '800 days' where business_key = ?")
                 .param(order)
                 .update();
         remove();
