@@ -1,9 +1,10 @@
-// Draws every process model into docs/diagrams, with bpmn-js in a Chromium of this machine: npm run render
+// Draws every process model into docs/diagrams and writes docs/models.md, with bpmn-js in a Chromium of this machine: npm run render
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { describe } from './describe-models.mjs';
 
 const FRONTEND = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ROOT = join(FRONTEND, '../../..');
@@ -17,11 +18,12 @@ const BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-function models() {
+function models(suffix) {
   const processes = join(ROOT, 'processes');
-  return readdirSync(processes)
-    .flatMap(folder => readdirSync(join(processes, folder)).map(file => join(processes, folder, file)))
-    .filter(file => file.endsWith('.bpmn'));
+  return readdirSync(processes).sort()
+    .flatMap(folder => readdirSync(join(processes, folder)).sort().map(file => join(processes, folder, file)))
+    .filter(file => file.endsWith(suffix))
+    .map(file => ({ file, xml: readFileSync(file, 'utf8') }));
 }
 
 /** Marker ids are random; numbered ones keep the picture the same while the model is. */
@@ -70,8 +72,7 @@ try {
   const page = await browser.newPage();
   await page.addScriptTag({ path: VIEWER });
   mkdirSync(PICTURES, { recursive: true });
-  for (const file of models()) {
-    const xml = readFileSync(file, 'utf8');
+  for (const { file, xml } of models('.bpmn')) {
     const picture = join(PICTURES, `${basename(file, '.bpmn')}.svg`);
     writeFileSync(picture, framed(await draw(page, xml), xml));
     if (process.env.PNG) {
@@ -81,6 +82,7 @@ try {
     }
     console.log(basename(picture));
   }
+  writeFileSync(join(ROOT, 'docs/models.md'), await describe(page, models('.bpmn'), models('.dmn')));
 } finally {
   await browser.close();
 }

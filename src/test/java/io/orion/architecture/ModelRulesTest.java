@@ -55,14 +55,20 @@ class ModelRulesTest {
 
     @TestFactory
     Stream<DynamicTest> picturesShowTheModelsAsTheyAre() {
-        return Model.files(".bpmn").stream()
-                .map(file -> DynamicTest.dynamicTest(Model.fileName(file), () -> {
-                    var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                    assertThat(Path.of("docs/diagrams", Model.fileName(file) + ".svg"))
-                            .as("the picture; draw it with npm run render in src/main/frontend")
-                            .content()
-                            .contains("of model " + HexFormat.of().formatHex(digest));
-                }));
+        return Stream.concat(
+                Model.files(".bpmn").stream()
+                        .map(file -> isDrawn(file, Path.of("docs/diagrams", Model.fileName(file) + ".svg"))),
+                Model.files(".dmn").stream().map(file -> isDrawn(file, Path.of("docs/models.md"))));
+    }
+
+    private static DynamicTest isDrawn(Path model, Path picture) {
+        return DynamicTest.dynamicTest(Model.fileName(model), () -> {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(model));
+            assertThat(picture)
+                    .as("the picture; draw it with npm run render in src/main/frontend")
+                    .content()
+                    .contains("of model " + HexFormat.of().formatHex(digest));
+        });
     }
 
     @Test

@@ -34,7 +34,8 @@ class TidyTest {
             "src/test/java/io/orion/edocuments/UblAnswersTest.java", 1,
             "src/test/java/io/orion/edocuments/UblOrderReaderTest.java", 1,
             "src/test/java/io/orion/inventory/InventoryIT.java", 1,
-            "src/test/java/io/orion/ordertocash/OrderToCashProcessTest.java", 1);
+            "src/test/java/io/orion/ordertocash/OrderToCashProcessTest.java", 1,
+            "src/test/java/io/orion/rest/CommandsIT.java", 5);
 
     @Test
     void filesAreTidy() throws IOException {
