@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
- * A durable PostgreSQL of Orion's own, on the loopback interface, with a random password in a file only the owner reads.
+ * A durable PostgreSQL of Orion's own, on the loopback interface, with a random password in a file only the owner
+ * reads.
  *
  * <p>The library that starts it is made for tests, so its defaults that lose data (fsync off) or trust every local user
  * are turned round here.

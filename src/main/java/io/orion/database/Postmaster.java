@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL server that runs on a data directory, as its {@code postmaster.pid} says (line 1 process id, line 4 port).
+ * A PostgreSQL server that runs on a data directory, as its {@code postmaster.pid} says (line 1 process id, line 4
+ * port).
  *
  * <p>After a kill of the JVM the server lives on as an orphan; the next start finds it here and takes it over.
  */

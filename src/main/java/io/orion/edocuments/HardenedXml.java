@@ -21,8 +21,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads XML that nobody trusts: no document type, so no entities; no includes; nothing fetched from anywhere; bounded in
- * size and depth.
+ * Reads XML that nobody trusts: no document type, so no entities; no includes; nothing fetched from anywhere; bounded
+ * in size and depth.
  *
  * <p>Takes the platform's own parser, because another one on the class path may not know the limits.
  */

@@ -88,7 +88,8 @@ public record InvoiceDocument(
      * One line. The item's tax is its tax, and must be given.
      *
      * @param unit UN/ECE recommendation 20 code
-     * @param price net price of {@code priceBaseQuantity} units; not rounded, more decimals than the currency has are fine
+     * @param price net price of {@code priceBaseQuantity} units; not rounded, more decimals than the currency has are
+     * fine
      * @param orderLine the line of the buyer's order
      */
     public record Line(

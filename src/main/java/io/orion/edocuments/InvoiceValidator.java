@@ -8,7 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Judges invoices by the official rules of EN 16931 for UBL: the schema, then the published Schematron, release 1.3.16. */
+/**
+ * Judges invoices by the official rules of EN 16931 for UBL: the schema, then the published Schematron, release
+ * 1.3.16.
+ */
 @Component
 public class InvoiceValidator {
 

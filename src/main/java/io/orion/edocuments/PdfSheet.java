@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A4 pages to write on, in points from the lower left corner, with an embedded font that knows Latin, Greek, Cyrillic and
- * Hebrew. Characters that it does not know become question marks.
+ * A4 pages to write on, in points from the lower left corner, with an embedded font that knows Latin, Greek, Cyrillic
+ * and Hebrew. Characters that it does not know become question marks.
  */
 final class PdfSheet implements Closeable {
 

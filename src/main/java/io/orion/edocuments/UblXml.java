@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes UBL 2.1 element by element, leaving out what has no value. The caller keeps the order of the schema.
  *
- * <p>Element names are written with the prefixes that everyone knows: {@code cac} for aggregates, {@code cbc} for values.
+ * <p>Element names are written with the prefixes that everyone knows: {@code cac} for aggregates, {@code cbc} for
+ * values.
  */
 final class UblXml {
 

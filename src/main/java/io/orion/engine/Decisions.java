@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.DecisionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision tables of {@code processes/}: always the newest version, which a business person may have changed. */
+/**
+ * Asks the decision tables of {@code processes/}: always the newest version, which a business person may have
+ * changed.
+ */
 @Component
 public class Decisions {
 

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * Closes the engine's open defaults. Each line has a test in {@code EngineHardeningTest}.
  *
- * <p>Carries the dependency on Flyway for the engine: its configuration collects all plug-ins, so it waits for this one.
+ * <p>Carries the dependency on Flyway for the engine: its configuration collects all plug-ins, so it waits for this
+ * one.
  */
 @Component
 @DependsOnDatabaseInitialization

@@ -21,7 +21,8 @@ class EngineMetrics {
     private static final Map<String, String> QUERIES = Map.of(
             "orion.tasks.open", "select count(*) from camunda.act_ru_task",
             "orion.tasks.oldest.age.seconds",
-                    "select coalesce(extract(epoch from :now::timestamp - min(create_time_)), 0) from camunda.act_ru_task",
+                    "select coalesce(extract(epoch from :now::timestamp - min(create_time_)), 0)"
+                            + " from camunda.act_ru_task",
             "orion.jobs.due",
                     "select count(*) from camunda.act_ru_job where retries_ > 0"
                             + " and (duedate_ is null or duedate_ <= :now::timestamp)",

@@ -15,7 +15,10 @@ import org.springframework.boot.autoconfigure.jersey.ResourceConfigCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes {@code /engine-rest} answer a door's refusals as the API does: 400, 404 or 409 with field and reason, not 500. */
+/**
+ * Makes {@code /engine-rest} answer a door's refusals as the API does: 400, 404 or 409 with field and reason, not
+ * 500.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineRestProblems {
 

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A number that people say on the phone, such as {@code SO-2026-000042}: kind of document, year of issue, running number.
+ * A number that people say on the phone, such as {@code SO-2026-000042}: kind of document, year of issue, running
+ * number.
  *
  * @param prefix two to four capital letters that name the kind of document
  * @param year the calendar year of issue

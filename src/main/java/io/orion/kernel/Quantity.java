@@ -3,7 +3,10 @@ package io.orion.kernel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** A number of units of one product; the unit (UN/ECE recommendation 20) belongs to the product. Four decimals at most. */
+/**
+ * A number of units of one product; the unit (UN/ECE recommendation 20) belongs to the product. Four decimals at
+ * most.
+ */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     public static final int SCALE = 4;

@@ -1,4 +1,7 @@
-/** Values that every module may use: money, quantities, document numbers, the business calendar, refusals. No services. */
+/**
+ * Values that every module may use: money, quantities, document numbers, the business calendar, refusals. No
+ * services.
+ */
 @NullMarked
 package io.orion.kernel;
 

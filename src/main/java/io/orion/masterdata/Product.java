@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sku stock keeping unit, unique
  * @param gtin global trade item number, 8 to 14 digits with a valid check digit
  * @param unit UN/ECE recommendation 20 code, such as {@code EA} or {@code H87}
- * @param taxCategory the domestic UNCL5305 category, such as {@code S} (standard and reduced rates), {@code Z}, {@code E}
+ * @param taxCategory the domestic UNCL5305 category, such as {@code S} (standard and reduced rates), {@code Z},
+ * {@code E}
  * @param taxCode which domestic rate holds: {@code standard}, {@code reduced}, {@code zero}, {@code exempt}
  * @param standardCost cost of one unit in the company's currency
  * @param minimumQuantity the least that may be ordered

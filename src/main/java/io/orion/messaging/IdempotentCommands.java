@@ -145,7 +145,10 @@ public class IdempotentCommands {
             return status >= BAD_REQUEST;
         }
 
-        /** Sending the same again gives the same refusal; rights and technical failures may change, so they do not count. */
+        /**
+         * Sending the same again gives the same refusal; rights and technical failures may change, so they do not
+         * count.
+         */
         boolean isFinal() {
             return status < SERVER_ERROR && status != 401 && status != 403 && status != 429 && !conflict;
         }

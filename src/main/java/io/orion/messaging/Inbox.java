@@ -63,8 +63,8 @@ public class Inbox {
     }
 
     /**
-     * The same in a transaction of its own, after this one: what happens next is not this one's to wait for, nor to fail
-     * with. While such a message waits, the same again adds nothing.
+     * The same in a transaction of its own, after this one: what happens next is not this one's to wait for, nor to
+     * fail with. While such a message waits, the same again adds nothing.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void signalLater(String message, String businessKey) {

@@ -73,6 +73,12 @@ class CommandFilter extends OncePerRequestFilter {
             write(response, problem);
             return;
         }
+        runOnce(key, body, request, response, chain);
+    }
+
+    private void runOnce(
+            String key, byte[] body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         try {
             Answer answer = commands.run(
                     String.valueOf(request.getRemoteUser()),

@@ -78,7 +78,7 @@ class RestConfiguration {
                                 .name(CommandFilter.HEADER)
                                 .required(true)
                                 .description(
-                                        "Names this command; the same key again gives the same answer and no second effect")
+                                        "Names this command; the same key gives the same answer and no second effect")
                                 .example("3f1c7f0e-5b0e-4c8e-9d5e-2b1f3a4c5d6e")
                                 .schema(new StringSchema().maxLength(200)));
                     }

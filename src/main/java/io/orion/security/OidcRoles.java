@@ -18,7 +18,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Takes users and groups from OpenID Connect tokens, without letting a token name a local user or a group not listed. */
+/**
+ * Takes users and groups from OpenID Connect tokens, without letting a token name a local user or a group not listed.
+ */
 @Component
 class OidcRoles {
 

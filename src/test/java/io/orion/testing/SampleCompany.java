@@ -76,7 +76,10 @@ public final class SampleCompany {
         price(sku, amount, Map.of());
     }
 
-    /** A price with other fields than those of a general one, such as {@code priceList}, {@code customer}, {@code validTo}. */
+    /**
+     * A price with other fields than those of a general one, such as {@code priceList}, {@code customer}, {@code
+     * validTo}.
+     */
     public void price(String sku, String amount, Map<String, String> more) {
         var price = values("sku", sku, "amount", amount, "currency", "EUR", "validFrom", "2020-01-01");
         save(RecordKind.PRICES, price, more);

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * The table {@code engine.case_history}.
  *
- * <p>Events are stored as {@code [[kind, element, milliseconds after recorded_at, milliseconds until left, detail], …]}.
+ * <p>Events are stored as {@code [[kind, element, milliseconds after recorded_at, milliseconds until left, detail],
+ * …]}.
  */
 @Component
 class CaseHistoryRows implements CaseHistory {

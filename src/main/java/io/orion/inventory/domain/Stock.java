@@ -18,7 +18,10 @@ public interface Stock {
     /** Locks in the order of the SKU; products that were never received are missing from the answer. */
     Map<String, StockState> lock(String warehouse, Collection<String> skus);
 
-    /** Begins an empty stock for products that are new in the warehouse. Before {@link #lock}, or two could wait in turn. */
+    /**
+     * Begins an empty stock for products that are new in the warehouse. Before {@link #lock}, or two could wait in
+     * turn.
+     */
     void begin(String warehouse, Map<String, Boolean> serialTrackedBySku);
 
     void update(String warehouse, Collection<StockState> states);

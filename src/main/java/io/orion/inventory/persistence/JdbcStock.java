@@ -44,8 +44,8 @@ class JdbcStock implements Stock {
     public Map<String, Quantity> available(String warehouse, Collection<String> skus) {
         Map<String, Quantity> available = new LinkedHashMap<>();
         skus.forEach(sku -> available.put(sku, Quantity.ZERO));
-        jdbc.sql(
-                        "select sku, on_hand - reserved as available from inventory.stock where warehouse = ? and sku = any(?)")
+        jdbc.sql("select sku, on_hand - reserved as available from inventory.stock"
+                        + " where warehouse = ? and sku = any(?)")
                 .params(warehouse, skus.toArray(String[]::new))
                 .query(row -> {
                     available.put(row.getString("sku"), quantity(row, "available"));

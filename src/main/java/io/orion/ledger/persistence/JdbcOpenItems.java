@@ -51,7 +51,8 @@ class JdbcOpenItems implements OpenItems {
             """;
 
     private static final String TOUCHED = """
-            select %s, i.entry_id = :entry as opened, a.amount_minor as cleared, a.functional_minor as cleared_functional
+            select %s, i.entry_id = :entry as opened,
+                a.amount_minor as cleared, a.functional_minor as cleared_functional
             from ledger.open_item i
             left join ledger.settlement_allocation a on a.item_id = i.id and a.entry_id = :entry
             where i.entry_id = :entry

@@ -12,8 +12,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * When the first argument is {@code import}, opens no port and runs no jobs.
  *
- * <p>The web application itself is still built, because Camunda's pages and Spring Security insist on one; it takes part of
- * a second and nobody can reach it.
+ * <p>The web application itself is still built, because Camunda's pages and Spring Security insist on one; it takes
+ * part of a second and nobody can reach it.
  */
 class ImportWithoutServer implements EnvironmentPostProcessor, Ordered {
 

@@ -92,7 +92,9 @@ class InvoiceStandards implements InvoiceFormat {
                         .toList());
     }
 
-    /** The price is the agreed one; the discount, and a cent of rounding between deliveries, is the line's allowance. */
+    /**
+     * The price is the agreed one; the discount, and a cent of rounding between deliveries, is the line's allowance.
+     */
     private static InvoiceDocument.Line line(
             Invoice.Line line, Map<String, Invoice.TaxSubtotal> taxes, Currency currency) {
         var tax = taxes.get(key(line.taxCategory(), line.taxPercent()));

@@ -64,7 +64,10 @@ public class Billing {
         processes.startBilling(invoices.addBilling(delivery.order, deliveryNumber, clock.instant()));
     }
 
-    /** Builds the invoice and checks it. Returns whether it may leave; what is wrong is kept with the billing document. */
+    /**
+     * Builds the invoice and checks it. Returns whether it may leave; what is wrong is kept with the billing
+     * document.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean build(String billing) {
         var findings = format.findings(draft(billing));
@@ -87,8 +90,8 @@ public class Billing {
     }
 
     /**
-     * Numbers the invoice without a gap and posts it: receivable against revenue and output tax. Money that the customer
-     * paid in advance is applied to it.
+     * Numbers the invoice without a gap and posts it: receivable against revenue and output tax. Money that the
+     * customer paid in advance is applied to it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(String billing) {

@@ -156,7 +156,9 @@ public class CreditControl {
         return due;
     }
 
-    /** Whether the money that the customer has with us, less what its other prepaid orders will use, covers the order. */
+    /**
+     * Whether the money that the customer has with us, less what its other prepaid orders will use, covers the order.
+     */
     boolean isPrepaid(SalesOrder order) {
         var paid = ledger.openItems(Party.customer(order.customer())).stream()
                 .map(item -> item.open())

@@ -7,8 +7,8 @@ import java.util.Currency;
 /**
  * What of a line's amount falls on a part of its quantity.
  *
- * <p>Rounded on the running total, so that the parts of a line add up to the line whatever the number of deliveries: the
- * last part takes what rounding left.
+ * <p>Rounded on the running total, so that the parts of a line add up to the line whatever the number of deliveries:
+ * the last part takes what rounding left.
  */
 final class InvoicedShare {
 

@@ -9,7 +9,6 @@ import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,29 +56,33 @@ public class OrderIntake {
     }
 
     /**
-     * Takes the order desk's answer.
+     * Takes the order desk's answer: what it mended, or why the order will not be carried out.
      *
-     * @param customer the customer's account number, where it had to be found
-     * @param corrections one per line of text, such as {@code 2 sku=NW-11} or {@code 3 quantity=5}
+     * @return whether the order goes on; the process tells the customer where it does not
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void correct(SalesOrderNumber number, @Nullable String customer, @Nullable String corrections) {
+    public boolean answer(SalesOrderNumber number, OrderDeskAnswer answer) {
         var order = orders.get(number);
-        if (customer == null && corrections == null) {
-            throw new InvalidInput("corrections", "is missing; say what was mended, or reject the order");
+        if (answer.corrected()) {
+            mend(order, answer);
+        } else if (answer.reason() == null) {
+            throw new InvalidInput("reason", "is missing");
+        } else {
+            order.row().rejectionReason = answer.reason();
         }
-        if (customer != null) {
-            order.row().customer = customer;
-        }
-        if (corrections != null) {
-            LineCorrections.parse(corrections).forEach(correction -> correction.apply(order));
-        }
+        return answer.corrected();
     }
 
-    /** Notes why the order will not be carried out; the process then tells the customer. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void giveUp(SalesOrderNumber number, String reason) {
-        orders.get(number).row().rejectionReason = reason;
+    private static void mend(SalesOrder order, OrderDeskAnswer answer) {
+        if (answer.customer() == null && answer.corrections() == null) {
+            throw new InvalidInput("corrections", "is missing; say what was mended, or reject the order");
+        }
+        if (answer.customer() != null) {
+            order.row().customer = answer.customer();
+        }
+        if (answer.corrections() != null) {
+            LineCorrections.parse(answer.corrections()).forEach(correction -> correction.apply(order));
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

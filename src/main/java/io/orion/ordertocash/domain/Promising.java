@@ -92,7 +92,10 @@ public class Promising {
                 .collect(Collectors.toMap(Reservation::line, Reservation::held));
     }
 
-    /** What of the line's remainder can be delivered now: all of what is not stocked, else what is held beyond deliveries. */
+    /**
+     * What of the line's remainder can be delivered now: all of what is not stocked, else what is held beyond
+     * deliveries.
+     */
     private static Quantity reservable(SalesOrderLine line, Map<Integer, Quantity> held) {
         if (!line.stocked) {
             return line.remaining();
@@ -139,7 +142,9 @@ public class Promising {
                 number + ":order-response:confirmed", "customer", "order-response", number.value()));
     }
 
-    /** What can be put on a delivery now, by line number; nothing where the order has to leave as a whole and cannot. */
+    /**
+     * What can be put on a delivery now, by line number; nothing where the order has to leave as a whole and cannot.
+     */
     Map<SalesOrderLine, Quantity> deliverable(SalesOrder order) {
         var held = reserve(order);
         Map<SalesOrderLine, Quantity> ready = order.lines().stream()

@@ -120,7 +120,9 @@ public final class SalesOrder {
         lines.forEach(line -> line.cancelled = line.cancelled.plus(line.remaining()));
     }
 
-    /** Terms that need an approval must have exactly that one; nobody gets round it by skipping a step of the process. */
+    /**
+     * Terms that need an approval must have exactly that one; nobody gets round it by skipping a step of the process.
+     */
     void confirm(Instant now) {
         if (row.approval != null && !terms().equals(row.approvedTerms)) {
             throw new Refused("The terms of " + row.number + " are not the ones that " + row.approval + " approved");

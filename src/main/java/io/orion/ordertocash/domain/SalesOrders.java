@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored orders.
  *
- * <p>Within one transaction an order is read once, under a lock, and written once, before the commit: steps of a process
- * that run one after the other work on the same object.
+ * <p>Within one transaction an order is read once, under a lock, and written once, before the commit: steps of a
+ * process that run one after the other work on the same object.
  */
 public interface SalesOrders {
 

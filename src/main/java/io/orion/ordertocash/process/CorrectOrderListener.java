@@ -7,6 +7,7 @@ import static io.orion.ordertocash.process.Forms.CUSTOMER;
 import static io.orion.ordertocash.process.Forms.REASON;
 import static io.orion.ordertocash.process.OrderToCashVariables.ORDER_CORRECTED;
 
+import io.orion.ordertocash.domain.OrderDeskAnswer;
 import io.orion.ordertocash.domain.OrderIntake;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -24,14 +25,8 @@ class CorrectOrderListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        boolean corrected = CORRECTED.require(task);
-        var customer = CUSTOMER.take(task);
-        var corrections = CORRECTIONS.take(task);
-        if (corrected) {
-            orderIntake.correct(order(task.getExecution()), customer, corrections);
-        } else {
-            orderIntake.giveUp(order(task.getExecution()), REASON.require(task));
-        }
-        ORDER_CORRECTED.set(task, corrected);
+        var answer = new OrderDeskAnswer(
+                CORRECTED.require(task), CUSTOMER.take(task), CORRECTIONS.take(task), REASON.take(task));
+        ORDER_CORRECTED.set(task, orderIntake.answer(order(task.getExecution()), answer));
     }
 }

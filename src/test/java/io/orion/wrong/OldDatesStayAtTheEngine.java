@@ -1,0 +1,3 @@
+package io.orion.wrong;
+
+record OldDatesStayAtTheEngine(java.util.Date day) {}

@@ -1,0 +1,5 @@
+package io.orion.wrong;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+record OnlyProcessPackagesKnowTheEngine(RuntimeService engine) {}

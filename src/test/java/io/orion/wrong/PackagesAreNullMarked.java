@@ -1,0 +1,4 @@
+package io.orion.wrong;
+
+/** In a package that is not. */
+class PackagesAreNullMarked {}

@@ -1,0 +1,10 @@
+package io.orion.wrong;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+class VariablesGoThroughTheirDeclaration {
+
+    void read(DelegateExecution execution) {
+        execution.setVariable("copy", execution.getVariable("creditApproved"));
+    }
+}

@@ -1,0 +1,5 @@
+package io.orion.wrong.domain;
+
+import java.sql.Connection;
+
+public record DomainKnowsNoTechnology(Connection connection) {}

@@ -1,0 +1,3 @@
+package io.orion.wrong.persistence;
+
+public class PersistenceIsHidden {}

@@ -1,0 +1,5 @@
+package io.orion.wrong.persistence;
+
+import io.orion.wrong.process.ProcessStandsAlone;
+
+record PersistenceStandsAlone(ProcessStandsAlone process) {}

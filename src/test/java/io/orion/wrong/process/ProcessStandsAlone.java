@@ -1,0 +1,5 @@
+package io.orion.wrong.process;
+
+import io.orion.wrong.persistence.PersistenceIsHidden;
+
+public record ProcessStandsAlone(PersistenceIsHidden rows) {}

@@ -1,0 +1,5 @@
+package io.orion.wrong.web;
+
+import io.orion.wrong.persistence.PersistenceIsHidden;
+
+record WebStandsAlone(PersistenceIsHidden rows) {}
