@@ -45,25 +45,7 @@ final class OrionProcess {
             port = socket.getLocalPort();
         }
         File log = directory.resolve("orion-" + starts + ".log").toFile();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashingOrion.class.getName(),
-                        mode,
-                        "--server.port=" + port,
-                        "--spring.profiles.active=demo",
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--spring.datasource.hikari.maximum-pool-size=8",
-                        "--camunda.bpm.job-execution.lock-time-in-millis=1000",
-                        "--orion.messaging.outgoing-directory=" + directory.resolve("outgoing"))
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        process = command(mode).redirectErrorStream(true).redirectOutput(log).start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(log.toPath()).contains("Orion is ready")) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
@@ -71,6 +53,25 @@ final class OrionProcess {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
+    }
+
+    private ProcessBuilder command(String mode) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashingOrion.class.getName(),
+                mode,
+                "--server.port=" + port,
+                "--spring.profiles.active=demo",
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword(),
+                "--spring.datasource.hikari.maximum-pool-size=8",
+                "--camunda.bpm.job-execution.lock-time-in-millis=1000",
+                "--orion.messaging.outgoing-directory=" + directory.resolve("outgoing"));
     }
 
     boolean isAlive() {

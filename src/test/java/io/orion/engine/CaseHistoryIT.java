@@ -46,6 +46,13 @@ class CaseHistoryIT {
         processes.complete(
                 order, "userTask_correctOrder", "order-desk", Map.of("corrected", "false", "reason", "No such thing"));
 
+        assertThatItTells(order);
+        makeOld(order);
+        remove();
+        assertThat(history.of(order)).isEmpty();
+    }
+
+    private void assertThatItTells(String order) {
         var events = history.of(order);
         assertThat(events).anySatisfy(event -> {
             assertThat(event.kind()).isEqualTo(Kind.COMPLETED);
@@ -65,13 +72,13 @@ class CaseHistoryIT {
         assertThat(rows("camunda.act_hi_actinst"))
                 .as("the engine's own history")
                 .isZero();
+    }
 
-        jdbc.sql(
-                        "update engine.case_history set recorded_at = recorded_at - interval '800 days' where business_key = ?")
+    private void makeOld(String order) {
+        jdbc.sql("update engine.case_history set recorded_at = recorded_at - interval '800 days'"
+                        + " where business_key = ?")
                 .param(order)
                 .update();
-        remove();
-        assertThat(history.of(order)).isEmpty();
     }
 
     private void remove() {
