@@ -33,7 +33,8 @@ function table({ inputs, outputs, rules }) {
 
 export async function describe(page, models, decisions) {
   const read = ({ xml }) => page.evaluate(readModel, xml);
-  const parts = ['# Models', 'Drawn and written by `npm run render` in `src/main/frontend`; change the models, not this.'];
+  const how = 'Drawn and written by `npm run render` in `src/main/frontend`; change the models, not this.';
+  const parts = ['# Models', how];
   for (const model of models) {
     const { name, description } = await read(model);
     parts.push(`## ${name}`, cell(description), `![${name}](diagrams/${basename(model.file, '.bpmn')}.svg)`);
@@ -41,7 +42,8 @@ export async function describe(page, models, decisions) {
   parts.push('# Decisions');
   for (const decision of decisions) {
     const found = await read(decision);
-    parts.push(`## ${found.name}`, cell(found.description), `Hit policy: ${found.hitPolicy.toLowerCase()}.`, table(found),
+    const policy = `Hit policy: ${found.hitPolicy.toLowerCase()}.`;
+    parts.push(`## ${found.name}`, cell(found.description), policy, table(found),
       `<!-- of model ${createHash('sha256').update(decision.xml).digest('hex')} -->`);
   }
   return `${parts.filter(part => part !== '–').join('\n\n')}\n`;

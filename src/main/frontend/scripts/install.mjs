@@ -11,7 +11,8 @@ const STAMP = join(FRONTEND, 'node_modules/.installed');
 const wanted = createHash('sha256').update(readFileSync(join(FRONTEND, 'package-lock.json'))).digest('hex');
 const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
 if (wanted !== installed) {
-  const npm = spawnSync('npm ci --prefer-offline --no-audit --no-fund', { cwd: FRONTEND, stdio: 'inherit', shell: true });
+  const options = { cwd: FRONTEND, stdio: 'inherit', shell: true };
+  const npm = spawnSync('npm ci --prefer-offline --no-audit --no-fund', options);
   if (npm.status !== 0) {
     process.exit(npm.status ?? 1);
   }

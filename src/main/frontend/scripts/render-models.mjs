@@ -1,4 +1,5 @@
-// Draws every process model into docs/diagrams and writes docs/models.md, with bpmn-js in a Chromium of this machine: npm run render
+// Draws every process model into docs/diagrams and writes docs/models.md, with bpmn-js in a Chromium of this machine:
+// npm run render
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

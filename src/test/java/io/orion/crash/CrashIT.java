@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * One order from post to closed, with Orion killed at every commit on the way: once before it and once after it. Whoever
- * asked asks again; nothing is lost and nothing is there twice.
+ * One order from post to closed, with Orion killed at every commit on the way: once before it and once after it.
+ * Whoever asked asks again; nothing is lost and nothing is there twice.
  */
 class CrashIT {
 

@@ -21,8 +21,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Orion in a process of its own that is killed at its first commit of written data once it is ready: before the commit
- * reaches the database, or after it did but before anybody hears of it. Argument one is {@code before}, {@code after} or
- * {@code never}; the rest goes to Orion.
+ * reaches the database, or after it did but before anybody hears of it. Argument one is {@code before}, {@code after}
+ * or {@code never}; the rest goes to Orion.
  */
 public final class CrashingOrion {
 

@@ -66,8 +66,8 @@ class CaseHistoryIT {
                 .as("the engine's own history")
                 .isZero();
 
-        jdbc.sql(
-                        "update engine.case_history set recorded_at = recorded_at - interval '800 days' where business_key = ?")
+        jdbc.sql("update engine.case_history set recorded_at = recorded_at - interval '800 days'"
+                        + " where business_key = ?")
                 .param(order)
                 .update();
         remove();
