@@ -31,10 +31,8 @@ class TidyTest {
             Map.entry("db/migration/V202611230301__master_data_create_functions.sql", 1),
             Map.entry("src/main/java/io/orion/ordertocash/documents/InvoiceStandards.java", 1),
             Map.entry("src/main/java/io/orion/ordertocash/domain/InvoiceBuilder.java", 1),
-            Map.entry("src/test/java/io/orion/crash/OrionProcess.java", 1),
             Map.entry("src/test/java/io/orion/edocuments/UblAnswersTest.java", 1),
             Map.entry("src/test/java/io/orion/edocuments/UblOrderReaderTest.java", 1),
-            Map.entry("src/test/java/io/orion/engine/CaseHistoryIT.java", 1),
             Map.entry("src/test/java/io/orion/inventory/InventoryIT.java", 1),
             Map.entry("src/test/java/io/orion/ordertocash/OrderToCashProcessTest.java", 1),
             Map.entry("src/test/java/io/orion/rest/CommandsIT.java", 5));
