@@ -6,18 +6,19 @@ import io.orion.kernel.UnknownRecord;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 /** Finds a door's refusal inside what the engine wrapped it in; anything else is answered as the engine does. */
-@Priority(1)
-final class EngineRestErrors implements ExceptionMapper<RestException> {
+final class EngineRestErrors {
 
     private static final int DEEPEST = 10;
 
-    @Override
-    public Response toResponse(RestException e) {
-        Throwable cause = e;
+    private EngineRestErrors() {}
+
+    private static Response answer(Throwable thrown) {
+        Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof InvalidInput invalid) {
                 return new EngineRestProblems.InvalidInputMapper().toResponse(invalid);
@@ -30,6 +31,24 @@ final class EngineRestErrors implements ExceptionMapper<RestException> {
             }
             cause = cause.getCause();
         }
-        return ExceptionHandlerHelper.getInstance().getResponse(e);
+        return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+    }
+
+    /** Most resources wrap what the engine throws, such as that which completes a task. */
+    @Priority(1)
+    static final class Wrapped implements ExceptionMapper<RestException> {
+        @Override
+        public Response toResponse(RestException e) {
+            return answer(e);
+        }
+    }
+
+    /** Some do not, such as that which claims a task. */
+    @Priority(1)
+    static final class Bare implements ExceptionMapper<ProcessEngineException> {
+        @Override
+        public Response toResponse(ProcessEngineException e) {
+            return answer(e);
+        }
     }
 }

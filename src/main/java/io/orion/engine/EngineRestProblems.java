@@ -33,7 +33,8 @@ class EngineRestProblems {
             config.register(new RefusedMapper());
             config.register(new UnknownRecordMapper());
             config.register(new LostRaceMapper());
-            config.register(new EngineRestErrors());
+            config.register(new EngineRestErrors.Wrapped());
+            config.register(new EngineRestErrors.Bare());
         };
     }
 

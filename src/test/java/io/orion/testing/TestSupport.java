@@ -21,6 +21,11 @@ class TestSupport {
     }
 
     @Bean
+    static DatabaseCounter databaseCounter() {
+        return new DatabaseCounter();
+    }
+
+    @Bean
     ProcessDriver processDriver(
             ManagementService management,
             RuntimeService runtime,

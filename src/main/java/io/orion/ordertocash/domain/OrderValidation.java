@@ -63,7 +63,7 @@ class OrderValidation {
         if (known.isEmpty()) {
             problems.add(new Problem("customer", "the buyer is not a known customer: " + describe(buyer)));
         }
-        known.ifPresent(customer -> row.customer = customer.number());
+        known.filter(customer -> !isKnownReference(order, customer)).ifPresent(it -> row.customer = it.number());
         return known;
     }
 
@@ -97,11 +97,16 @@ class OrderValidation {
             problems.add(new Problem(
                     "currency", "is " + row.currency + ", but the account is kept in " + customer.currency()));
         }
-        if (row.customerReference != null
-                && orders.hasReference(customer.number(), row.customerReference, order.number())) {
+        if (isKnownReference(order, customer)) {
             problems.add(
                     new Problem("customerReference", "was used before by this customer: " + row.customerReference));
         }
+    }
+
+    /** The database takes a customer's reference once, so the second order stays without its customer. */
+    private boolean isKnownReference(SalesOrder order, Customer customer) {
+        String reference = order.row().customerReference;
+        return reference != null && orders.hasReference(customer.number(), reference, order.number());
     }
 
     private @Nullable Product product(
