@@ -26,6 +26,10 @@ final class ApiRights {
         allow(requests, HttpMethod.GET, "/api/master-data/**", masterDataReaders());
         allow(requests, HttpMethod.POST, "/api/master-data/**", Roles.MASTER_DATA, Roles.INTEGRATION);
         allow(requests, HttpMethod.PUT, "/api/master-data/**", Roles.MASTER_DATA, Roles.INTEGRATION);
+        requests.requestMatchers(PATH.matcher("/actuator/health/**"))
+                .permitAll()
+                .requestMatchers(PATH.matcher("/actuator/**"))
+                .hasAnyRole(Roles.ADMINISTRATOR, Roles.OPERATOR);
         requests.requestMatchers(PATH.matcher("/api/security/tokens/**"), PATH.matcher("/api/security/tokens"))
                 .hasRole(Roles.ADMINISTRATOR)
                 .requestMatchers(PATH.matcher("/engine-rest/**"))

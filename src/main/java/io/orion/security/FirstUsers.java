@@ -1,5 +1,6 @@
 package io.orion.security;
 
+import io.orion.database.StartLock;
 import io.orion.engine.ModelGrants;
 import io.orion.engine.UserAccounts;
 import java.util.List;
@@ -49,16 +50,27 @@ class FirstUsers implements org.springframework.beans.factory.SmartInitializingS
     private final ModelGrants models;
     private final SecuritySettings settings;
     private final Environment environment;
+    private final StartLock lock;
 
-    FirstUsers(UserAccounts accounts, ModelGrants models, SecuritySettings settings, Environment environment) {
+    FirstUsers(
+            UserAccounts accounts,
+            ModelGrants models,
+            SecuritySettings settings,
+            Environment environment,
+            StartLock lock) {
         this.accounts = accounts;
         this.models = models;
         this.settings = settings;
         this.environment = environment;
+        this.lock = lock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        lock.alone(this::ensure);
+    }
+
+    private void ensure() {
         models.apply();
         accounts.ensureAdministrators();
         APPLICATIONS.forEach((group, pages) -> {

@@ -49,7 +49,8 @@ class SecurityConfiguration {
                     .bearerTokenResolver(new ForeignTokens())
                     .jwt(token -> token.jwtAuthenticationConverter(roles.ofAccessToken())));
         }
-        return http.securityMatcher(new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
+        return http.securityMatcher(new OrRequestMatcher(
+                        PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**"), PATH.matcher("/actuator/**")))
                 .authenticationProvider(accounts)
                 .csrf(csrf -> csrf.disable()) // no cookie is read here
                 .requestCache(cache -> cache.disable())
@@ -105,11 +106,8 @@ class SecurityConfiguration {
                                         PATH.matcher(LOGIN),
                                         PATH.matcher("/error"),
                                         PATH.matcher("/assets/**"),
-                                        PATH.matcher("/favicon.ico"),
-                                        PATH.matcher("/actuator/health/**"))
+                                        PATH.matcher("/favicon.ico"))
                                 .permitAll()
-                                .requestMatchers(PATH.matcher("/actuator/**"))
-                                .hasAnyRole(Roles.ADMINISTRATOR, Roles.OPERATOR)
                                 .requestMatchers(
                                         PATH.matcher("/"),
                                         PATH.matcher("/swagger-ui/**"),

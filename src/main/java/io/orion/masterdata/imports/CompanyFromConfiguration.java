@@ -1,5 +1,6 @@
 package io.orion.masterdata.imports;
 
+import io.orion.database.StartLock;
 import io.orion.masterdata.domain.Expectation;
 import io.orion.masterdata.domain.RecordKeeper;
 import io.orion.masterdata.domain.RecordKind;
@@ -21,11 +22,13 @@ class CompanyFromConfiguration implements ApplicationRunner {
     private final Environment environment;
     private final RecordKeeper keeper;
     private final Records records;
+    private final StartLock lock;
 
-    CompanyFromConfiguration(Environment environment, RecordKeeper keeper, Records records) {
+    CompanyFromConfiguration(Environment environment, RecordKeeper keeper, Records records, StartLock lock) {
         this.environment = environment;
         this.keeper = keeper;
         this.records = records;
+        this.lock = lock;
     }
 
     @Override
@@ -33,7 +36,13 @@ class CompanyFromConfiguration implements ApplicationRunner {
         var given = Binder.get(environment)
                 .bind("orion.company", Bindable.mapOf(String.class, String.class))
                 .orElseGet(Map::of);
-        if (!given.isEmpty() && records.find(RecordKind.COMPANY, KEY).isEmpty()) {
+        if (!given.isEmpty()) {
+            lock.alone(() -> keep(given));
+        }
+    }
+
+    private void keep(Map<String, String> given) {
+        if (records.find(RecordKind.COMPANY, KEY).isEmpty()) {
             keeper.put(RecordKind.COMPANY, KEY, given, Expectation.ABSENT, "configuration");
         }
     }

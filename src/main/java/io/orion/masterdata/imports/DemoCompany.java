@@ -1,5 +1,6 @@
 package io.orion.masterdata.imports;
 
+import io.orion.database.StartLock;
 import io.orion.masterdata.domain.RecordKind;
 import io.orion.masterdata.domain.Records;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Loads the sample company of {@code db/demo} the way a user would, so that the import has been seen to work. */
 @Component
@@ -25,24 +25,24 @@ class DemoCompany implements ApplicationRunner {
     private final Imports imports;
     private final Records records;
     private final DemoStock stock;
-    private final TransactionTemplate transaction;
+    private final StartLock lock;
 
-    DemoCompany(Imports imports, Records records, DemoStock stock, TransactionTemplate transaction) {
+    DemoCompany(Imports imports, Records records, DemoStock stock, StartLock lock) {
         this.imports = imports;
         this.records = records;
         this.stock = stock;
-        this.transaction = transaction;
+        this.lock = lock;
     }
 
     /** Only the first start writes, and then all of it: what a user has changed since stays. */
     @Override
     public void run(ApplicationArguments arguments) {
-        transaction.executeWithoutResult(status -> {
+        lock.alone(() -> {
             if (records.find(RecordKind.COMPANY, CompanyFromConfiguration.KEY).isEmpty()) {
                 FILES.forEach(this::load);
             }
+            stock.load();
         });
-        stock.load();
     }
 
     private void load(RecordKind kind) {
