@@ -59,6 +59,9 @@ public class RecordKeeper {
         var stored = records.findForUpdate(kind, List.of(key)).get(key);
         refuseUnexpected(kind, key, stored, expected);
         var saved = saveOrLose(stored == null ? draft : draft.from(stored.source()), author);
+        if (stored == null && saved.get(0).outcome() == Saved.Outcome.UPDATED) {
+            throw new StaleVersion(kind, key, "exists already"); // somebody created it after we had looked
+        }
         announce(saved);
         records.checkReferences();
         return find(kind, key);
