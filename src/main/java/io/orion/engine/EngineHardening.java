@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class EngineHardening extends AbstractProcessEnginePlugin {
 
-    /** More rows than a person reads and fewer than a heap holds. */
-    static final int MAX_RESULTS = 1_000;
-
     /** Names of users and groups: lower case words joined by hyphens. */
     private static final String NAMES = "[a-z][a-z0-9-]{0,62}";
 
@@ -32,7 +29,6 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setDeserializationTypeValidationEnabled(true);
-        configuration.setQueryMaxResultsLimit(MAX_RESULTS);
         configuration.setEnablePasswordPolicy(true);
         configuration.setWebappsAuthenticationLoggingEnabled(true);
         configuration.setEnableScriptEngineLoadExternalResources(false);

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,6 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class EngineIdentityFilter extends OncePerRequestFilter {
+
+    private static final int MOST_RESULTS = 1_000;
+    private static final Pattern LISTS = Pattern.compile("/engine-rest/(task|process-instance|process-definition|"
+            + "execution|job|job-definition|incident|variable-instance|decision-definition|deployment|user|group|"
+            + "authorization|event-subscription|external-task)/?$");
 
     private final EngineIdentity engine;
 
@@ -33,6 +39,11 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isUnlimited(request)) {
+            response.sendError(
+                    HttpServletResponse.SC_BAD_REQUEST, "Lists need maxResults, from 0 to " + MOST_RESULTS);
+            return;
+        }
         var actor = Actors.current();
         if (actor.equals(Actor.ORION)) {
             chain.doFilter(request, response);
@@ -44,5 +55,14 @@ class EngineIdentityFilter extends OncePerRequestFilter {
         } finally {
             engine.clear();
         }
+    }
+
+    /** The engine's own limit would also refuse queries that Camunda's pages make, so it is drawn here. */
+    private static boolean isUnlimited(HttpServletRequest request) {
+        if (!LISTS.matcher(request.getRequestURI()).find() || !request.getMethod().matches("GET|POST")) {
+            return false;
+        }
+        String most = request.getParameter("maxResults");
+        return most == null || !most.matches("[0-9]{1,4}") || Integer.parseInt(most) > MOST_RESULTS;
     }
 }
