@@ -40,8 +40,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isUnlimited(request)) {
-            response.sendError(
-                    HttpServletResponse.SC_BAD_REQUEST, "Lists need maxResults, from 0 to " + MOST_RESULTS);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, "Lists need maxResults, from 0 to " + MOST_RESULTS);
             return;
         }
         var actor = Actors.current();
@@ -59,7 +58,8 @@ class EngineIdentityFilter extends OncePerRequestFilter {
 
     /** The engine's own limit would also refuse queries that Camunda's pages make, so it is drawn here. */
     private static boolean isUnlimited(HttpServletRequest request) {
-        if (!LISTS.matcher(request.getRequestURI()).find() || !request.getMethod().matches("GET|POST")) {
+        if (!LISTS.matcher(request.getRequestURI()).find()
+                || !request.getMethod().matches("GET|POST")) {
             return false;
         }
         String most = request.getParameter("maxResults");

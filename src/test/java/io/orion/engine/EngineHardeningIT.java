@@ -152,11 +152,13 @@ class EngineHardeningIT {
     @Test
     void anUnlimitedQueryIsRefused() {
         assertThat(http.get("order-desk", "/engine-rest/task").statusCode()).isEqualTo(400);
-        assertThat(http.get("order-desk", "/engine-rest/task?maxResults=1000000").statusCode())
+        assertThat(http.get("order-desk", "/engine-rest/task?maxResults=1000000")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(http.get("order-desk", "/engine-rest/task?maxResults=10").statusCode())
                 .isEqualTo(200);
-        assertThat(http.get("order-desk", "/engine-rest/task/count").statusCode()).isEqualTo(200);
+        assertThat(http.get("order-desk", "/engine-rest/task/count").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
