@@ -36,7 +36,6 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setAutoStoreScriptVariables(false);
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setScriptEngineResolver(new NoScripts());
-        configuration.setResourceAuthorizationProvider(new LeanAuthorizations());
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
     }

@@ -29,9 +29,11 @@ public class Processes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean wake(String message, String businessKey) {
-        return !runtime.createMessageCorrelation(message)
+        var waiting = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(businessKey)
-                .correlateAllWithResult()
-                .isEmpty();
+                .list();
+        waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+        return !waiting.isEmpty();
     }
 }

@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class TaskGuard {
 
     private final ObjectProvider<CaseTasks> modules;
     private final ObjectProvider<UserAccounts> accounts;
+    private final Map<String, CaseTasks> byProcess = new ConcurrentHashMap<>();
 
     TaskGuard(ObjectProvider<CaseTasks> modules, ObjectProvider<UserAccounts> accounts) {
         this.modules = modules;
@@ -105,13 +107,18 @@ class TaskGuard {
 
     private CaseTasks module(DelegateTask task) {
         String processId = ((TaskEntity) task).getProcessDefinition().getKey();
-        Map<String, CaseTasks> byProcess =
-                modules.stream().collect(Collectors.toMap(CaseTasks::processId, Function.identity()));
-        var module = byProcess.get(processId);
+        var module = byProcess.computeIfAbsent(processId, this::find);
         if (module == null) {
             throw new IllegalStateException("No CaseTasks bean speaks for the process " + processId);
         }
         return module;
+    }
+
+    private @Nullable CaseTasks find(String processId) {
+        return modules.stream()
+                .filter(module -> module.processId().equals(processId))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String businessKey(DelegateTask task) {

@@ -3,6 +3,7 @@ package io.orion.engine.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -32,6 +33,9 @@ class CaseHistoryPlugin extends AbstractProcessEnginePlugin {
         var level = new CaseHistoryLevel();
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(level)));
         configuration.setHistory(CaseHistoryLevel.NAME);
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        configuration.setHistoryEventProducer(new CaseEventProducer());
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new CaseHistoryHandler())));
         var factories = Objects.requireNonNullElseGet(

@@ -1,4 +1,4 @@
-package io.orion.engine;
+package io.orion.engine.lean;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes no authorisation rows per task. The stock provider adds two to four for each, which nobody removes.
  *
- * <p>Groups see the tasks of their processes by one standing grant per process ({@link ModelGrants}); who may work a
- * task is decided by {@link TaskGuard}.
+ * <p>Groups see the tasks of their processes by one standing grant per process ({@code ModelGrants}); who may work a
+ * task is decided by {@code TaskGuard}.
  */
 final class LeanAuthorizations extends DefaultAuthorizationProvider {
 

@@ -1,0 +1,123 @@
+package io.orion.bench.engines;
+
+import io.orion.OrionApplication;
+import io.orion.engine.Actors;
+import io.orion.engine.CaseTasks;
+import io.orion.engine.EngineIdentity;
+import io.orion.engine.ModelGrants;
+import io.orion.engine.Processes;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Orion as it is delivered, with one more process: rights, task guard, case history and whatever else listens.
+ *
+ * <p>The model carries one variable; orders live in their table.
+ */
+final class OrionContender implements Contender {
+
+    private final ConfigurableApplicationContext context;
+    private final Processes processes;
+    private final TaskService tasks;
+    private final EngineIdentity identity;
+    private final TransactionTemplate transaction;
+
+    OrionContender(ApplicationContextInitializer<ConfigurableApplicationContext> counting, String... arguments) {
+        var application = new SpringApplication(OrionApplication.class, Beans.class);
+        application.addInitializers(counting, new WithoutTests());
+        context = application.run(arguments);
+        processes = context.getBean(Processes.class);
+        tasks = context.getBean(TaskService.class);
+        identity = context.getBean(EngineIdentity.class);
+        transaction = context.getBean(TransactionTemplate.class);
+        BusinessWrites.createTables(context.getBean(JdbcTemplate.class));
+        context.getBean(RepositoryService.class)
+                .createDeployment()
+                .addClasspathResource("bench/orion-order.bpmn")
+                .deploy();
+        context.getBean(ModelGrants.class).apply();
+    }
+
+    @Override
+    public void start(String number) {
+        transaction.executeWithoutResult(any -> processes.start("benchOrder", number, Map.of()));
+    }
+
+    @Override
+    public void approve(String number) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        "approver", "", AuthorityUtils.createAuthorityList("ROLE_bench")));
+        identity.set(Actors.current());
+        try {
+            var task = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(number)
+                    .taskCandidateGroup("bench")
+                    .singleResult();
+            tasks.complete(task.getId());
+        } finally {
+            identity.clear();
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Override
+    public void pay(String number) {
+        transaction.executeWithoutResult(any -> {
+            if (!processes.wake("benchPaid", number)) {
+                throw new IllegalStateException("Nobody waits for the payment of " + number);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    static class Beans {
+
+        @Bean
+        JavaDelegate recordBenchOrderDelegate(JdbcTemplate jdbc) {
+            var writes = new BusinessWrites(jdbc);
+            return execution -> execution.setVariable(
+                    "approvalRequired",
+                    writes.recordOrder(execution.getProcessBusinessKey()).signum() > 0);
+        }
+
+        @Bean
+        JavaDelegate billBenchOrderDelegate(JdbcTemplate jdbc) {
+            var writes = new BusinessWrites(jdbc);
+            return execution -> {
+                writes.bill(execution.getProcessBusinessKey());
+                ContenderMain.PROGRESS.billedOnCommit(execution.getProcessBusinessKey());
+            };
+        }
+
+        @Bean
+        CaseTasks benchTasks() {
+            return new CaseTasks() {
+                @Override
+                public String processId() {
+                    return "benchOrder";
+                }
+
+                @Override
+                public Facts describe(String task, String businessKey) {
+                    return new Facts("Order " + businessKey, null);
+                }
+            };
+        }
+    }
+}
