@@ -1,6 +1,7 @@
 package io.orion.messaging;
 
 import io.orion.engine.Processes;
+import io.orion.kernel.LoggedDocument;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,27 +33,37 @@ public class InboxDispatcher {
         this.clock = clock;
     }
 
+    private record Due(long id, String businessKey) {}
+
     private record Kept(long id, String name, String businessKey, int attempts, boolean expired) {}
 
     /** Tries every message that is due once. Returns how many were used. */
+    @SuppressWarnings("try") // closing is its use
     public int dispatchDue() {
         int used = 0;
-        for (long id : due()) {
-            try {
-                used += Boolean.TRUE.equals(transaction.execute(status -> tryOne(id))) ? 1 : 0;
-            } catch (RuntimeException e) {
-                LOG.warn("Inbox message {} will be tried again: {}", id, e.toString());
-                postpone(id, e.toString());
+        for (var due : due()) {
+            try (var logged = LoggedDocument.of(due.businessKey())) {
+                used += use(due.id()) ? 1 : 0;
             }
         }
         return used;
     }
 
-    private List<Long> due() {
-        return jdbc.sql("select id from messaging.inbox where state = 'new' and next_attempt_at <= ?"
+    private boolean use(long id) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> tryOne(id)));
+        } catch (RuntimeException e) {
+            LOG.warn("Inbox message {} will be tried again: {}", id, e.toString());
+            postpone(id, e.toString());
+            return false;
+        }
+    }
+
+    private List<Due> due() {
+        return jdbc.sql("select id, business_key from messaging.inbox where state = 'new' and next_attempt_at <= ?"
                         + " order by id limit " + BATCH)
                 .param(Timestamp.from(clock.instant()))
-                .query(Long.class)
+                .query(Due.class)
                 .list();
     }
 

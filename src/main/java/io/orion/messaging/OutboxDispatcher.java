@@ -1,5 +1,6 @@
 package io.orion.messaging;
 
+import io.orion.kernel.LoggedDocument;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -49,21 +50,29 @@ public class OutboxDispatcher {
     }
 
     /** Sends every message that is due once. Returns how many were accepted. */
+    @SuppressWarnings("try") // closing is its use
     public int dispatchDue() {
         int sent = 0;
         for (Claimed claimed : claim()) {
-            try {
-                send(claimed.message());
-                jdbc.sql("update messaging.outbox set state = 'sent', sent_at = ?, last_error = null where id = ?")
-                        .params(Timestamp.from(clock.instant()), claimed.id())
-                        .update();
-                sent++;
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("{} to {} will be sent again: {}", claimed.key(), claimed.channel(), e.toString());
-                postpone(claimed.id(), e.toString());
+            try (var logged = LoggedDocument.of(claimed.document())) {
+                sent += dispatch(claimed) ? 1 : 0;
             }
         }
         return sent;
+    }
+
+    private boolean dispatch(Claimed claimed) {
+        try {
+            send(claimed.message());
+            jdbc.sql("update messaging.outbox set state = 'sent', sent_at = ?, last_error = null where id = ?")
+                    .params(Timestamp.from(clock.instant()), claimed.id())
+                    .update();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} to {} will be sent again: {}", claimed.key(), claimed.channel(), e.toString());
+            postpone(claimed.id(), e.toString());
+            return false;
+        }
     }
 
     private List<Claimed> claim() {

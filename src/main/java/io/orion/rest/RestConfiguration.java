@@ -31,6 +31,14 @@ class RestConfiguration {
         return registration;
     }
 
+    /** Before Spring Security, so that its log lines carry the number too. */
+    @Bean
+    FilterRegistrationBean<DocumentLogFilter> documentLogFilter() {
+        var registration = new FilterRegistrationBean<>(new DocumentLogFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
     @Bean
     Jackson2ObjectMapperBuilderCustomizer jsonLimits() {
         return builder -> builder.postConfigurer(mapper -> mapper.getFactory()
