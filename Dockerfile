@@ -21,6 +21,6 @@ EXPOSE 8080
 VOLUME /orion/outgoing
 ENV TZ=UTC \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
-HEALTHCHECK --interval=5s --timeout=4s --start-period=180s --retries=3 CMD ["ready"]
+HEALTHCHECK --interval=5s --timeout=4s --start-period=300s --retries=3 CMD ["ready"]
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher", \
     "--orion.messaging.outgoing-directory=/orion/outgoing"]
