@@ -25,6 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "management.prometheus.metrics.export.enabled=true",
             "orion.messaging.dispatching=false",
             "orion.security.first-administrator.name=admin",
             "orion.security.first-administrator.password=Correct-Horse-7"
