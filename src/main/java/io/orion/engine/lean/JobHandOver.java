@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.ProcessDataContext;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
@@ -70,7 +71,10 @@ final class JobHandOver {
         }
     }
 
-    /** A failure is recorded with the job by the engine, which also decides about retries. */
+    /**
+     * A failure is recorded with the job by the engine, which also decides about retries. It leaves the case in the
+     * thread's log context until the failure has been logged.
+     */
     private static void execute(String job, ProcessEngineConfigurationImpl engine) {
         var failures = new JobFailureCollector(job);
         try {
@@ -78,6 +82,8 @@ final class JobHandOver {
                     job, engine.getCommandExecutorTxRequired(), failures, new ExecuteJobsCmd(job, failures), engine);
         } catch (RuntimeException e) {
             ExecuteJobHelper.LOGGING_HANDLER.exceptionWhileExecutingJob(job, e);
+        } finally {
+            new ProcessDataContext(engine).clearMdc();
         }
     }
 

@@ -3,6 +3,8 @@ package io.orion.engine.lean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orion.kernel.LoggedDocument;
+import io.orion.testing.LogLines;
 import io.orion.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -50,6 +54,26 @@ class LeanEngineIT {
         var transactions = new JdbcTransactionManager(source);
         transaction = new TransactionTemplate(transactions);
         THREADS.initialize();
+        var configuration = new SpringProcessEngineConfiguration();
+        var beans = new GenericApplicationContext();
+        beans.refresh();
+        configuration.setApplicationContext(beans);
+        configuration.setProcessEngineName("lean");
+        configuration.setDataSource(source);
+        configuration.setTransactionManager(transactions);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setJobExecutor(moodyExecutor());
+        configuration.setJobExecutorActivate(true);
+        configuration.setDefaultNumberOfRetries(1);
+        configuration.setLoggingContextBusinessKey(LoggedDocument.KEY);
+        configuration.setHistory("none");
+        configuration.setProcessEnginePlugins(List.of(new LeanEngine(1)));
+        engine = configuration.buildProcessEngine();
+        deploy("lean", Probe.class);
+        deploy("failing", Failure.class);
+    }
+
+    private static JobExecutor moodyExecutor() {
         TaskExecutor moody = task -> {
             if (REFUSALS.getAndDecrement() > 0) {
                 throw new RejectedExecutionException("busy");
@@ -60,35 +84,21 @@ class LeanEngineIT {
         executor.setTaskExecutor(moody);
         executor.setWaitTimeInMillis(HOUR);
         executor.setMaxWait(HOUR);
-        var configuration = new SpringProcessEngineConfiguration();
-        var beans = new GenericApplicationContext();
-        beans.refresh();
-        configuration.setApplicationContext(beans);
-        configuration.setProcessEngineName("lean");
-        configuration.setDataSource(source);
-        configuration.setTransactionManager(transactions);
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setJobExecutor(executor);
-        configuration.setJobExecutorActivate(true);
-        configuration.setDefaultNumberOfRetries(1);
-        configuration.setHistory("none");
-        configuration.setProcessEnginePlugins(List.of(new LeanEngine(1)));
-        engine = configuration.buildProcessEngine();
-        deploy();
+        return executor;
     }
 
-    private static void deploy() {
-        var model = Bpmn.createExecutableProcess("lean")
+    private static void deploy(String process, Class<? extends JavaDelegate> delegate) {
+        var model = Bpmn.createExecutableProcess(process)
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
                 .serviceTask()
                 .camundaAsyncBefore()
-                .camundaClass(Probe.class.getName())
+                .camundaClass(delegate.getName())
                 .endEvent()
                 .done();
         engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance("lean.bpmn", model)
+                .addModelInstance(process + ".bpmn", model)
                 .deploy();
     }
 
@@ -98,6 +108,15 @@ class LeanEngineIT {
         @Override
         public void execute(DelegateExecution execution) {
             ran.countDown();
+        }
+    }
+
+    /** Fails. */
+    public static final class Failure implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            throw new IllegalStateException("as it should");
         }
     }
 
@@ -136,6 +155,19 @@ class LeanEngineIT {
     }
 
     @Test
+    void logsAFailureWithItsDocumentAndForgetsTheDocumentThen() throws Exception {
+        try (var lines = LogLines.of("org.camunda.bpm.engine.jobexecutor")) {
+            engine.getRuntimeService().startProcessInstanceByKey("failing", "SO-2026-000001");
+            String left = THREADS.submit(() -> MDC.get(LoggedDocument.KEY)).get(1, TimeUnit.MINUTES);
+            assertThat(left).isNull();
+            assertThat(lines.with("ENGINE-14006"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getMDCPropertyMap().get(LoggedDocument.KEY))
+                            .isEqualTo("SO-2026-000001"));
+        }
+    }
+
+    @Test
     void aSuspendedDefinitionStartsNothingFromThatMomentOn() throws InterruptedException {
         runsAJobAtOnceThatNobodyAcquires();
         engine.getRepositoryService().suspendProcessDefinitionByKey("lean");
@@ -151,7 +183,7 @@ class LeanEngineIT {
     @Test
     void aNewVersionIsStartedFromThatMomentOn() throws InterruptedException {
         runsAJobAtOnceThatNobodyAcquires();
-        deploy();
+        deploy("lean", Probe.class);
         var instance = engine.getRuntimeService().startProcessInstanceByKey("lean");
         var newest = engine.getRepositoryService()
                 .createProcessDefinitionQuery()

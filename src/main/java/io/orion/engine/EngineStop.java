@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
  * <p>Left to the engine, the latter stay locked until their lock ends, and running ones are interrupted.
  */
 @Component
-class JobHandover implements SmartLifecycle {
+class EngineStop implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobHandover.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EngineStop.class);
     private static final long LONGEST_JOB_SECONDS = 20;
 
     private final ObjectProvider<JobExecutor> jobs;
@@ -33,7 +33,7 @@ class JobHandover implements SmartLifecycle {
     private final JdbcClient jdbc;
     private volatile boolean running;
 
-    JobHandover(
+    EngineStop(
             ObjectProvider<JobExecutor> jobs,
             @Qualifier("camundaTaskExecutor") ObjectProvider<ThreadPoolTaskExecutor> threads,
             JdbcClient jdbc) {
