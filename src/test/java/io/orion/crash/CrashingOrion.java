@@ -2,57 +2,79 @@ package io.orion.crash;
 
 import io.orion.OrionApplication;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.nio.file.Path;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Orion in a process of its own that is killed at its first commit of written data once it is ready: before the commit
- * reaches the database, or after it did but before anybody hears of it. Argument one is {@code before},
- * {@code after} or {@code never}; the rest goes to Orion.
+ * Orion in a process of its own that kills itself at its first commit of written data, what the start itself writes
+ * aside. Argument one is the file of {@link CommitPoints}; the rest goes to Orion.
+ *
+ * <p>It starts up to the point where it would open its port, and opens it when a line comes on its standard input: so
+ * the next one can start while this one works. Until then it has written nothing.
  */
 public final class CrashingOrion {
-
-    private static final AtomicBoolean READY = new AtomicBoolean();
-    private static volatile String mode = "never";
 
     private CrashingOrion() {}
 
     public static void main(String[] args) {
-        mode = args[0];
-        String[] rest = new String[args.length - 1];
-        System.arraycopy(args, 1, rest, 0, rest.length);
-        var application = new SpringApplication(OrionApplication.class, Crashing.class);
-        application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> READY.set(true));
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("withoutTestComponents", new NoTestComponents()));
-        application.run(rest);
-    }
-
-    /** Not a configuration class by annotation, so that the context of the other tests does not find it. */
-    static class Crashing {
-
-        @Bean
-        static BeanPostProcessor crashingConnections() {
-            return new BeanPostProcessor() {
+        var crash = new CrashingCommits(new CommitPoints(Path.of(args[0])), Thread.currentThread());
+        var application = new SpringApplication(OrionApplication.class);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("withoutTestComponents", new NoTestComponents());
+            context.getBeanFactory().registerSingleton("gate", new Gate());
+            context.getBeanFactory().registerSingleton("worksAtOnce", (LazyInitializationExcludeFilter)
+                    (name, definition, type) -> isWorking(type));
+            context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource source ? new CrashingDataSource(source) : bean;
+                    return bean instanceof DataSource source ? crash.watch(source) : bean;
                 }
-            };
+            });
+        });
+        application.run(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    /** What Orion and the engine are made of starts as ever; the rest, such as pages, when it is asked for. */
+    private static boolean isWorking(Class<?> type) {
+        return type.getName().startsWith("io.orion.") || type.getName().startsWith("org.camunda.");
+    }
+
+    /** Comes before the web server, the job executor and everything that is scheduled. */
+    private static final class Gate implements SmartLifecycle {
+
+        private volatile boolean opened;
+
+        @Override
+        public void start() {
+            try {
+                if (System.in.read() < 0) {
+                    throw new IllegalStateException("Nobody needs this Orion");
+                }
+                opened = true;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return opened;
+        }
+
+        @Override
+        public int getPhase() {
+            return Integer.MIN_VALUE;
         }
     }
 
@@ -62,60 +84,6 @@ public final class CrashingOrion {
         @Override
         public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
             return type.getResource().getURL().getPath().contains("/test-classes/");
-        }
-    }
-
-    private static final class CrashingDataSource extends DelegatingDataSource {
-
-        CrashingDataSource(DataSource source) {
-            super(source);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return watch(super.getConnection());
-        }
-    }
-
-    private static Connection watch(Connection connection) {
-        var wrote = new AtomicBoolean();
-        return (Connection) Proxy.newProxyInstance(
-                CrashingOrion.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().startsWith("prepare") && isWrite((String) arguments[0])) {
-                        wrote.set(true);
-                    }
-                    boolean commits = method.getName().equals("commit") && wrote.getAndSet(false) && READY.get();
-                    if (commits && mode.equals("before")) {
-                        die();
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    } finally {
-                        if (commits && mode.equals("after")) {
-                            die();
-                        }
-                    }
-                });
-    }
-
-    /** Taking a job or a message in hand is no step of the work: it is repeated anyway, and waits are not counted. */
-    private static boolean isWrite(String sql) {
-        var text = sql.stripLeading().toLowerCase(Locale.ROOT);
-        boolean writes = text.startsWith("insert") || text.startsWith("update") || text.startsWith("delete");
-        return writes && !text.startsWith("update camunda.act_ru_job") && !text.startsWith("update messaging.outbox");
-    }
-
-    /** The kernel's kill: no shutdown hook runs, nothing is flushed, connections break off. */
-    private static void die() {
-        try {
-            new ProcessBuilder(
-                            "kill", "-9", String.valueOf(ProcessHandle.current().pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException | InterruptedException e) {
-            Runtime.getRuntime().halt(137);
         }
     }
 }
