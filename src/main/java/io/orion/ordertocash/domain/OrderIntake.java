@@ -73,15 +73,26 @@ public class OrderIntake {
         return answer.corrected();
     }
 
-    private static void mend(SalesOrder order, OrderDeskAnswer answer) {
+    private void mend(SalesOrder order, OrderDeskAnswer answer) {
         if (answer.customer() == null && answer.corrections() == null) {
             throw new InvalidInput("corrections", "is missing; say what was mended, or reject the order");
         }
         if (answer.customer() != null) {
+            checkReference(order, answer.customer());
             order.row().customer = answer.customer();
         }
         if (answer.corrections() != null) {
             LineCorrections.parse(answer.corrections()).forEach(correction -> correction.apply(order));
+        }
+    }
+
+    private void checkReference(SalesOrder order, String customer) {
+        var reference = order.row().customerReference;
+        if (reference != null && orders.hasReference(customer, reference, order.number())) {
+            throw new InvalidInput(
+                    "customer",
+                    customer + " already has an order under the reference " + reference
+                            + "; reject this one if it is the same order");
         }
     }
 

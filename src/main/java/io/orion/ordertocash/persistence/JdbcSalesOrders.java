@@ -1,7 +1,6 @@
 package io.orion.ordertocash.persistence;
 
 import io.orion.kernel.Money;
-import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.domain.SalesOrder;
@@ -40,8 +39,7 @@ class JdbcSalesOrders implements SalesOrders {
         try {
             table.insert(order);
         } catch (DuplicateKeyException e) {
-            throw new Refused("The customer " + order.row().customer + " already has an order under the reference "
-                    + order.row().customerReference);
+            throw SalesOrderTable.usedReference(order.row());
         }
         LoadedOrders.current(table).put(order);
     }

@@ -5,6 +5,7 @@ import static io.orion.ordertocash.persistence.Columns.instant;
 import static io.orion.ordertocash.persistence.Columns.timestamp;
 
 import io.orion.kernel.Quantity;
+import io.orion.kernel.Refused;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +90,11 @@ class SalesOrderTable {
     void update(SalesOrder order, Stored stored) {
         var head = head(order.row());
         if (!Arrays.equals(head, stored.head())) {
-            jdbc.update(UPDATE, append(head, order.row().number));
+            try {
+                jdbc.update(UPDATE, append(head, order.row().number));
+            } catch (DuplicateKeyException e) {
+                throw usedReference(order.row());
+            }
         }
         List<Object[]> changed = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
@@ -100,6 +106,12 @@ class SalesOrderTable {
         if (!changed.isEmpty()) {
             jdbc.batchUpdate(UPDATE_LINE, changed);
         }
+    }
+
+    /** The only key of an order that can be taken already: its customer's reference. */
+    static Refused usedReference(SalesOrderRow row) {
+        return new Refused(
+                "The customer " + row.customer + " already has an order under the reference " + row.customerReference);
     }
 
     private static Object[] append(@Nullable Object[] values, Object... more) {
