@@ -4,6 +4,7 @@ import io.orion.engine.Processes;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class Inbox {
     static final String ORION = "orion";
 
     private static final Duration KEPT = Duration.ofDays(3);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JdbcClient jdbc;
     private final Processes processes;
@@ -63,19 +65,28 @@ public class Inbox {
     }
 
     /**
-     * The same in a transaction of its own, after this one: what happens next is not this one's to wait for, nor to
-     * fail with. While such a message waits, the same again adds nothing.
+     * The same for each of the documents in a transaction of its own, after this one and in this order: what happens
+     * next is not this one's to wait for, nor to fail with. While such a message waits, the same again adds nothing.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void signalLater(String message, String businessKey) {
-        int waiting = jdbc.sql("select count(*) from messaging.inbox where state = 'new' and source = ?"
-                        + " and business_key = ? and name = ? and attempts = 0")
-                .params(ORION, businessKey, message)
-                .query(Integer.class)
-                .single();
-        if (waiting == 0) {
-            store(ORION, UUID.randomUUID().toString(), message, businessKey);
-        }
+    public void signalLater(String message, List<String> businessKeys) {
+        var now = clock.instant();
+        jdbc.sql("insert into messaging.inbox"
+                        + " (source, message_id, name, business_key, received_at, next_attempt_at, expires_at)"
+                        + " select ?, gen_random_uuid()::text, ?, k.key, ?, ?, ?"
+                        + " from unnest(?) with ordinality as k (key, place) where not exists ("
+                        + "select 1 from messaging.inbox i where i.state = 'new' and i.source = ?"
+                        + " and i.business_key = k.key and i.name = ? and i.attempts = 0) order by k.place")
+                .params(
+                        ORION,
+                        message,
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(PAUSE)),
+                        Timestamp.from(now.plus(KEPT)),
+                        businessKeys.toArray(String[]::new),
+                        ORION,
+                        message)
+                .update();
     }
 
     private boolean store(String source, String messageId, String message, String businessKey) {
@@ -89,7 +100,7 @@ public class Inbox {
                                 message,
                                 businessKey,
                                 Timestamp.from(now),
-                                Timestamp.from(now.plusMillis(200)),
+                                Timestamp.from(now.plus(PAUSE)),
                                 Timestamp.from(now.plus(KEPT)))
                         .update()
                 == 1;

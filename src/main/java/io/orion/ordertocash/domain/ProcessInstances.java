@@ -1,6 +1,7 @@
 package io.orion.ordertocash.domain;
 
 import io.orion.ordertocash.SalesOrderNumber;
+import java.util.List;
 
 /** The running processes of order to cash, as the domain starts and wakes them. */
 public interface ProcessInstances {
@@ -19,14 +20,14 @@ public interface ProcessInstances {
     /** The invoice has nothing left to pay. */
     void receivableSettled(String invoice);
 
-    /** What the order's problems speak of may be known now. */
-    void masterDataChanged(SalesOrderNumber order);
+    /** What the problems of these orders speak of may be known now. */
+    void masterDataChanged(List<SalesOrderNumber> orders);
 
     /** Credit would be decided otherwise now. */
     void creditFactsChanged(SalesOrderNumber order);
 
     void prepaymentReceived(SalesOrderNumber order);
 
-    /** More can be promised; taken up in a transaction of its own, after this one. */
-    void stockArrived(SalesOrderNumber order);
+    /** More can be promised; taken up in this order, each in a transaction of its own, after this one. */
+    void stockArrived(List<SalesOrderNumber> orders);
 }

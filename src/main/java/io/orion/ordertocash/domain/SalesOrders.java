@@ -42,13 +42,13 @@ public interface SalesOrders {
     Money committedPrepaid(String customer, SalesOrderNumber except, Currency currency);
 
     /** Orders that wait to be corrected, oldest first. */
-    List<SalesOrderNumber> inCorrection(int most);
+    List<SalesOrderNumber> inCorrection();
 
     /** Orders of the customer that wait for a decision on credit, oldest first. */
     List<SalesOrderNumber> onHold(String customer);
 
     /** Confirmed orders with something left to promise of these articles in this warehouse, first confirmed first. */
-    List<SalesOrderNumber> backordered(String warehouse, List<String> skus, int most);
+    List<SalesOrderNumber> backordered(String warehouse, List<String> skus);
 
     /** Numbers of orders, newest first, after the given one. */
     List<SalesOrderNumber> list(@Nullable String after, @Nullable String customer, int most);

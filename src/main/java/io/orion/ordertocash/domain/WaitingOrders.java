@@ -11,11 +11,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Wakes orders when what they wait for happens elsewhere: master data, money, a limit, stock. */
+/**
+ * Wakes orders when what they wait for happens elsewhere: master data, money, a limit, stock. Each goes on in a
+ * transaction of its own, however many there are.
+ */
 @Service
 public class WaitingOrders {
-
-    private static final int MOST_AT_ONCE = 500;
 
     private final SalesOrders orders;
     private final CreditControl credit;
@@ -32,7 +33,7 @@ public class WaitingOrders {
     public void on(MasterDataChanged changed) {
         switch (changed.kind()) {
             case CUSTOMER_CREDIT -> reconsiderCredit(changed.key());
-            case CUSTOMER, PRODUCT -> orders.inCorrection(MOST_AT_ONCE).forEach(processes::masterDataChanged);
+            case CUSTOMER, PRODUCT -> processes.masterDataChanged(orders.inCorrection());
             default -> {}
         }
     }
@@ -65,6 +66,6 @@ public class WaitingOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(StockArrived arrived) {
         List<String> skus = List.copyOf(arrived.skus());
-        orders.backordered(arrived.warehouse(), skus, MOST_AT_ONCE).forEach(processes::stockArrived);
+        processes.stockArrived(orders.backordered(arrived.warehouse(), skus));
     }
 }

@@ -114,10 +114,9 @@ class JdbcSalesOrders implements SalesOrders {
     }
 
     @Override
-    public List<SalesOrderNumber> inCorrection(int most) {
+    public List<SalesOrderNumber> inCorrection() {
         return numbers(jdbc.sql("select number from order_to_cash.sales_order where problems <> '[]'"
-                        + " and rejected_at is null order by number limit ?")
-                .param(most));
+                + " and rejected_at is null order by number"));
     }
 
     @Override
@@ -136,13 +135,13 @@ class JdbcSalesOrders implements SalesOrders {
     }
 
     @Override
-    public List<SalesOrderNumber> backordered(String warehouse, List<String> skus, int most) {
+    public List<SalesOrderNumber> backordered(String warehouse, List<String> skus) {
         return numbers(jdbc.sql("select o.number from order_to_cash.sales_order o where o.warehouse = ?"
                         + " and o.confirmed_at is not null and o.closed_at is null and exists ("
                         + "select 1 from order_to_cash.sales_order_line l where l.order_number = o.number"
                         + " and l.sku = any (?) and l.cancelled + l.in_delivery + l.delivered < l.ordered)"
-                        + " order by o.confirmed_at, o.number limit ?")
-                .params(warehouse, skus.toArray(String[]::new), most));
+                        + " order by o.confirmed_at, o.number")
+                .params(warehouse, skus.toArray(String[]::new)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.orion.engine.Processes;
 import io.orion.messaging.Inbox;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.domain.ProcessInstances;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -50,22 +51,26 @@ class CamundaProcessInstances implements ProcessInstances {
     }
 
     @Override
-    public void masterDataChanged(SalesOrderNumber order) {
-        inbox.signalLater("orderToCash.masterDataChanged", order.value());
+    public void masterDataChanged(List<SalesOrderNumber> orders) {
+        inbox.signalLater("orderToCash.masterDataChanged", keys(orders));
     }
 
     @Override
     public void creditFactsChanged(SalesOrderNumber order) {
-        inbox.signalLater("orderToCash.creditFactsChanged", order.value());
+        inbox.signalLater("orderToCash.creditFactsChanged", List.of(order.value()));
     }
 
     @Override
     public void prepaymentReceived(SalesOrderNumber order) {
-        inbox.signalLater("orderToCash.prepaymentReceived", order.value());
+        inbox.signalLater("orderToCash.prepaymentReceived", List.of(order.value()));
     }
 
     @Override
-    public void stockArrived(SalesOrderNumber order) {
-        inbox.signalLater("orderToCash.stockArrived", order.value());
+    public void stockArrived(List<SalesOrderNumber> orders) {
+        inbox.signalLater("orderToCash.stockArrived", keys(orders));
+    }
+
+    private static List<String> keys(List<SalesOrderNumber> orders) {
+        return orders.stream().map(SalesOrderNumber::value).toList();
     }
 }
