@@ -52,9 +52,21 @@ public interface Ledger {
     /**
      * Notes what one unit of a currency is worth in the functional currency from the day on; what is posted already
      * keeps its rate. A posting takes the newest rate that is at most seven days old and is refused without one.
+     *
+     * @throws io.orion.kernel.InvalidInput when the rate is not positive or the currency is the functional one
      */
     void setExchangeRate(Currency currency, LocalDate day, BigDecimal rate);
 
-    /** Locks a month so that nothing more is posted into it, or opens it again. */
+    /** The rate that a posting of the day takes; empty when there is none. */
+    Optional<BigDecimal> exchangeRate(Currency currency, LocalDate day);
+
+    /**
+     * Locks a month so that nothing more is posted into it, or opens it again.
+     *
+     * @throws io.orion.kernel.InvalidInput when the month lies outside the accounting periods
+     */
     void setPeriodLocked(YearMonth period, boolean locked, String reason);
+
+    /** The state of a month; empty when it lies outside the accounting periods. */
+    Optional<AccountingPeriod> period(YearMonth month);
 }

@@ -1,6 +1,7 @@
 package io.orion.ledger.domain;
 
 import io.orion.ledger.AccountBalance;
+import io.orion.ledger.AccountingPeriod;
 import io.orion.ledger.JournalEntry;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,4 +30,6 @@ public interface Journal {
 
     /** Waits for the postings of the month that are under way. */
     void setLocked(YearMonth period, boolean locked, String reason);
+
+    Optional<AccountingPeriod> period(YearMonth month);
 }

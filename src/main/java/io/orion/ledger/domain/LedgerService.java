@@ -3,6 +3,7 @@ package io.orion.ledger.domain;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Money;
 import io.orion.ledger.AccountBalance;
+import io.orion.ledger.AccountingPeriod;
 import io.orion.ledger.JournalEntry;
 import io.orion.ledger.Ledger;
 import io.orion.ledger.OpenItem;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Service;
 
 @Service
 class LedgerService implements Ledger {
+
+    private static final int LAST_YEAR = 9999;
 
     private final Chart chart;
     private final Journal journal;
@@ -77,7 +80,29 @@ class LedgerService implements Ledger {
     @Override
     @Command
     public void setPeriodLocked(YearMonth period, boolean locked, String reason) {
+        checkYear("period", period.getYear());
         journal.setLocked(period, locked, reason);
+    }
+
+    @Override
+    public Optional<AccountingPeriod> period(YearMonth month) {
+        return isYear(month.getYear()) ? journal.period(month) : Optional.empty();
+    }
+
+    @Override
+    public Optional<BigDecimal> exchangeRate(Currency currency, LocalDate day) {
+        return isYear(day.getYear()) ? valuation.knownRate(currency, day) : Optional.empty();
+    }
+
+    /** The database knows fewer years than Java. */
+    private static void checkYear(String field, int year) {
+        if (!isYear(year)) {
+            throw new InvalidInput(field, "lies outside the accounting periods");
+        }
+    }
+
+    private static boolean isYear(int year) {
+        return year >= 1 && year <= LAST_YEAR;
     }
 
     @Override
@@ -89,6 +114,7 @@ class LedgerService implements Ledger {
         if (currency.equals(chart.functionalCurrency())) {
             throw new InvalidInput("currency", "is the functional currency, whose rate is 1");
         }
+        checkYear("day", day.getYear());
         chart.setRate(currency, day, rate);
     }
 

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,16 @@ class Valuation {
     }
 
     BigDecimal rate(Currency currency, LocalDate day) {
-        if (currency.equals(chart.functionalCurrency())) {
-            return BigDecimal.ONE;
-        }
-        return chart.rate(currency, day.minusDays(OLDEST_RATE_DAYS), day)
+        return knownRate(currency, day)
                 .orElseThrow(() -> new InvalidInput(
                         "currency",
                         "has no exchange rate from " + currency + " to " + chart.functionalCurrency() + " for " + day));
+    }
+
+    Optional<BigDecimal> knownRate(Currency currency, LocalDate day) {
+        return currency.equals(chart.functionalCurrency())
+                ? Optional.of(BigDecimal.ONE)
+                : chart.rate(currency, day.minusDays(OLDEST_RATE_DAYS), day);
     }
 
     Money worth(Money amount, BigDecimal rate) {

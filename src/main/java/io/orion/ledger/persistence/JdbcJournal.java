@@ -3,6 +3,7 @@ package io.orion.ledger.persistence;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
 import io.orion.ledger.AccountBalance;
+import io.orion.ledger.AccountingPeriod;
 import io.orion.ledger.AlreadyPosted;
 import io.orion.ledger.JournalEntry;
 import io.orion.ledger.PeriodClosed;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -178,5 +180,20 @@ class JdbcJournal implements Journal {
         if (changed == 0) {
             throw new InvalidInput("period", "lies outside the accounting periods");
         }
+    }
+
+    @Override
+    public Optional<AccountingPeriod> period(YearMonth month) {
+        return jdbc.sql("select locked, reason, changed_at from ledger.fiscal_period where month = ?")
+                .param(month.atDay(1))
+                .query((row, number) -> {
+                    var changed = row.getObject("changed_at", OffsetDateTime.class);
+                    return new AccountingPeriod(
+                            month,
+                            row.getBoolean("locked"),
+                            row.getString("reason"),
+                            changed == null ? null : changed.toInstant());
+                })
+                .optional();
     }
 }
