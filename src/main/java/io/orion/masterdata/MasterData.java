@@ -49,7 +49,8 @@ public interface MasterData {
 
     /**
      * How a supply is taxed: domestic supplies at the rate of the product's tax category, supplies to a business in
-     * another member state as intra-community (K), exports free (G). Category codes are UNCL5305.
+     * another member state as intra-community (K), services to it by reverse charge (AE), exports free (G). Category
+     * codes are UNCL5305.
      *
      * @throws io.orion.kernel.Refused when no rate is known for the seller's country on that day
      */

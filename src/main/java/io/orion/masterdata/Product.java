@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxCode which domestic rate holds: {@code standard}, {@code reduced}, {@code zero}, {@code exempt}
  * @param standardCost cost of one unit in the company's currency
  * @param minimumQuantity the least that may be ordered
+ * @param service a service, not goods: not kept in stock, and taxed where a business customer is established
  * @param successor SKU that takes its place, where there is one
  * @param blockReason why it may not be sold at present; null when not blocked
  */
@@ -30,6 +31,7 @@ public record Product(
         Quantity minimumQuantity,
         boolean stocked,
         boolean serialTracked,
+        boolean service,
         @Nullable String successor,
         @Nullable String blockReason,
         SourceReference source,

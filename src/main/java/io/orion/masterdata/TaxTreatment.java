@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a supply is taxed, in the codes of EN 16931.
  *
- * @param category UNCL5305: {@code S}, {@code Z}, {@code E}, {@code K} intra-community, {@code G} export
+ * @param category UNCL5305: {@code S}, {@code Z}, {@code E}, {@code K} intra-community,
+ *     {@code AE} reverse charge, {@code G} export
  * @param percent the rate, 0 for all but {@code S}
  * @param exemptionCode VATEX code where the category needs a reason
  * @param exemptionReason the same in words

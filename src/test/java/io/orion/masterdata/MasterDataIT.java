@@ -1,7 +1,9 @@
 package io.orion.masterdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Quantity;
 import io.orion.testing.OrionTest;
 import io.orion.testing.SampleCompany;
@@ -129,6 +131,28 @@ class MasterDataIT {
                 .isEqualByComparingTo("16");
         assertThat(masterData.taxTreatment(standard, buyer, "US", DAY).category())
                 .isEqualTo("G");
+    }
+
+    @Test
+    void taxesServicesToABusinessInTheUnionByReverseCharge() {
+        var buyer =
+                sample.customer("MD-AE").in("FR").with("vatId", "FR83404833048").save();
+        var service = sample.product("MD-SERVICE")
+                .with("stocked", "false")
+                .with("service", "true")
+                .save();
+        assertThat(service.service()).isTrue();
+        assertThat(sample.product("MD-GOODS").save().service()).isFalse();
+        assertThat(masterData.taxTreatment(service, buyer, "FR", DAY).exemptionCode())
+                .isEqualTo("VATEX-EU-AE");
+    }
+
+    @Test
+    void refusesAServiceThatIsKeptInStock() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () -> sample.product("MD-S2").with("service", "true").save())
+                .withMessageContaining("stocked must be false for a service");
     }
 
     @Test

@@ -86,6 +86,7 @@ final class Fields {
                 Field.decimal("minimumQuantity", 4).mandatory().orElse("1"),
                 Field.flag("stocked", true),
                 Field.flag("serialTracked", false),
+                Field.flag("service", false),
                 code("successor"),
                 Field.text("blockReason", NAME));
     }

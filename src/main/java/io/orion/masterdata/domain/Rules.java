@@ -115,7 +115,18 @@ final class Rules {
         if (values.get("minimumQuantity") instanceof BigDecimal quantity && quantity.signum() == 0) {
             problems.accept(new Violation("minimumQuantity", "must be greater than zero"));
         }
+        if (Boolean.TRUE.equals(values.get("service"))) {
+            refuseFlag(values, "stocked", "must be false for a service", problems);
+            refuseFlag(values, "serialTracked", "must be false for a service", problems);
+        }
         differs(values, "successor", "sku", problems);
+    }
+
+    private static void refuseFlag(
+            Map<String, @Nullable Object> values, String flag, String reason, Consumer<Violation> problems) {
+        if (Boolean.TRUE.equals(values.get(flag))) {
+            problems.accept(new Violation(flag, reason));
+        }
     }
 
     private static void checkPrice(Map<String, @Nullable Object> values, Consumer<Violation> problems) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which VAT a supply of goods bears, seen from the seller's country: Directive 2006/112/EC, articles 32 (place of
- * supply),
- * 138 (intra-community) and 146 (export), in the category codes of EN 16931 and the VATEX code list of CEF.
+ * Which VAT a supply bears, seen from the seller's country, in the category codes of EN 16931 and the VATEX code list
+ * of CEF. Goods are taxed where they go, by Directive 2006/112/EC, articles 32 (place of supply), 138 (intra-community)
+ * and 146 (export); services to a business where it is established, by articles 44 and 196 (reverse charge).
  */
 final class TaxRules {
 
@@ -22,6 +22,8 @@ final class TaxRules {
 
     private static final TaxTreatment INTRA_COMMUNITY =
             new TaxTreatment("K", BigDecimal.ZERO, "VATEX-EU-IC", "Intra-community supply");
+    private static final TaxTreatment REVERSE_CHARGE =
+            new TaxTreatment("AE", BigDecimal.ZERO, "VATEX-EU-AE", "Reverse charge");
     private static final TaxTreatment EXPORT =
             new TaxTreatment("G", BigDecimal.ZERO, "VATEX-EU-G", "Export outside the EU");
 
@@ -32,18 +34,19 @@ final class TaxRules {
         if (product.taxCategory().equals("E")) {
             return new TaxTreatment("E", BigDecimal.ZERO, null, "Exempt from tax");
         }
-        if (!deliverTo.equals(seller.country())) {
-            if (!MEMBER_STATES.contains(seller.country()) || !MEMBER_STATES.contains(deliverTo)) {
+        var place = product.service() ? buyer.billTo().country() : deliverTo;
+        if (!place.equals(seller.country())) {
+            if (!MEMBER_STATES.contains(seller.country()) || !MEMBER_STATES.contains(place)) {
                 return EXPORT;
             }
             if (isIdentifiedElsewhere(buyer.vatId(), seller.country())) {
-                return INTRA_COMMUNITY;
+                return product.service() ? REVERSE_CHARGE : INTRA_COMMUNITY;
             }
         }
         return domestic(product, seller, day);
     }
 
-    /** Article 138(1)(b): the buyer is identified in a member state other than the one that the goods leave. */
+    /** Articles 138(1)(b) and 44: the buyer is identified in a member state other than the seller's. */
     private static boolean isIdentifiedElsewhere(@Nullable String vatId, String sellerCountry) {
         if (vatId == null) {
             return false;

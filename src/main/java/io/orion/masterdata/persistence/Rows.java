@@ -99,6 +99,7 @@ final class Rows {
                 new Quantity(row.getBigDecimal("minimum_quantity")),
                 row.getBoolean("stocked"),
                 row.getBoolean("serial_tracked"),
+                row.getBoolean("service"),
                 row.getString("successor"),
                 row.getString("block_reason"),
                 source(row),

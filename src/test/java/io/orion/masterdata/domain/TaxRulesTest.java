@@ -68,6 +68,17 @@ class TaxRulesTest {
     }
 
     @Test
+    void leavesTheTaxOnServicesToABusinessInAnotherMemberStateToIt() {
+        var reverse = new TaxTreatment("AE", BigDecimal.ZERO, "VATEX-EU-AE", "Reverse charge");
+        assertThat(treatService("FR83404833048", "FR")).isEqualTo(reverse);
+        assertThat(treatService("FR83404833048", "DE"))
+                .as("wherever it is rendered")
+                .isEqualTo(reverse);
+        assertThat(treatService(null, "FR").category()).as("a consumer").isEqualTo("S");
+        assertThat(treatService("DE123456789", "FR").category()).isEqualTo("S");
+    }
+
+    @Test
     void leavesZeroRatedAndExemptProductsAsTheyAre() {
         assertThat(treat("Z", null, "DE")).isEqualTo(new TaxTreatment("Z", BigDecimal.ZERO, null, null));
         assertThat(treat("E", "FR83404833048", "FR").category()).isEqualTo("E");
@@ -86,11 +97,34 @@ class TaxRulesTest {
         return TaxRules.treat(product(category), buyer(vatId), deliverTo, GERMAN, DAY);
     }
 
+    private static TaxTreatment treatService(@Nullable String vatId, String deliverTo) {
+        return TaxRules.treat(product("S", true), buyer(vatId), deliverTo, GERMAN, DAY);
+    }
+
     private static Product product(String category) {
+        return product(category, false);
+    }
+
+    private static Product product(String category, boolean service) {
         var cost = Money.of("1", "EUR");
         var one = Quantity.of(1);
         return new Product(
-                "P", null, "P", "EA", "L", category, "standard", cost, one, true, false, null, null, SOURCE, 1);
+                "P",
+                null,
+                "P",
+                "EA",
+                "L",
+                category,
+                "standard",
+                cost,
+                one,
+                !service,
+                false,
+                service,
+                null,
+                null,
+                SOURCE,
+                1);
     }
 
     private static Customer buyer(@Nullable String vatId) {
