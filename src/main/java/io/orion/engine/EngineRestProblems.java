@@ -28,14 +28,17 @@ class EngineRestProblems {
 
     @Bean
     ResourceConfigCustomizer engineRestProblemDetails() {
-        return config -> {
-            config.register(new InvalidInputMapper());
-            config.register(new RefusedMapper());
-            config.register(new UnknownRecordMapper());
-            config.register(new LostRaceMapper());
-            config.register(new EngineRestErrors.Wrapped());
-            config.register(new EngineRestErrors.Bare());
-        };
+        return config -> mappers().forEach(config::register);
+    }
+
+    static List<ExceptionMapper<?>> mappers() {
+        return List.of(
+                new InvalidInputMapper(),
+                new RefusedMapper(),
+                new UnknownRecordMapper(),
+                new LostRaceMapper(),
+                new EngineRestErrors.Wrapped(),
+                new EngineRestErrors.Bare());
     }
 
     private static Response problem(int status, String type, String detail, List<Violation> violations) {
@@ -43,6 +46,7 @@ class EngineRestProblems {
         problem.put("type", "urn:orion:problem:" + type);
         problem.put("status", status);
         problem.put("detail", detail);
+        problem.put("message", detail); // what the engine's own clients show, Tasklist among them
         if (!violations.isEmpty()) {
             problem.put(
                     "violations",
