@@ -48,6 +48,16 @@ public record Posting(
      * An item to be settled later.
      *
      * @param document the number that the party will quote, unique; usually the posting's source
+     * @param discount what may be deducted when it is paid early; null for nothing
      */
-    public record NewOpenItem(Party party, String document, LocalDate dueOn) {}
+    public record NewOpenItem(
+            Party party,
+            String document,
+            LocalDate dueOn,
+            @Nullable CashDiscount discount) {
+
+        public NewOpenItem(Party party, String document, LocalDate dueOn) {
+            this(party, document, dueOn, null);
+        }
+    }
 }

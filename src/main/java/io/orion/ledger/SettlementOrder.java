@@ -34,17 +34,32 @@ public record SettlementOrder(
      * Settles one item.
      *
      * @param amount the part of the money that goes to it
-     * @param difference a small difference that closes the rest of the item, booked to {@code differenceAccount}; zero
-     *     for none
+     * @param differences what else closes a part of the item and is booked to accounts of its own, such as a discount
      */
-    public record Allocation(
-            String document,
-            Money amount,
-            Money difference,
-            @Nullable String differenceAccount) {
+    public record Allocation(String document, Money amount, List<Difference> differences) {
+
+        public Allocation {
+            differences = List.copyOf(differences);
+        }
+
+        /** With one difference, or none when it is zero. */
+        public Allocation(String document, Money amount, Money difference, String differenceAccount) {
+            this(
+                    document,
+                    amount,
+                    difference.isZero() ? List.of() : List.of(new Difference(differenceAccount, difference)));
+        }
 
         public static Allocation of(String document, Money amount) {
-            return new Allocation(document, amount, Money.zero(amount.currency()), null);
+            return new Allocation(document, amount, List.of());
+        }
+
+        /** All differences together. */
+        public Money difference() {
+            return differences.stream().map(Difference::amount).reduce(Money.zero(amount.currency()), Money::plus);
         }
     }
+
+    /** An amount in the sign of the item that is not paid but booked to an ordinary account. */
+    public record Difference(String account, Money amount) {}
 }

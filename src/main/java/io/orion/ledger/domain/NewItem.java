@@ -23,7 +23,8 @@ public record NewItem(OpenItem item, String account, Money functional) {
                                 line.amount(),
                                 line.amount(),
                                 posting.day(),
-                                item.dueOn()),
+                                item.dueOn(),
+                                item.discount()),
                         line.account(),
                         lines.get(i).functional()));
             }

@@ -51,24 +51,17 @@ class SettlementRules {
             if (!documents.add(allocation.document())) {
                 violations.add(new Violation(path + "document", "is allocated twice"));
             }
-            for (var amount : List.of(allocation.amount(), allocation.difference())) {
-                if (!amount.currency().equals(order.amount().currency())) {
-                    violations.add(new Violation(path + "amount", "is in another currency than the money"));
-                }
+            checkCurrency(violations, path + "amount", allocation.amount(), order);
+            for (var difference : allocation.differences()) {
+                checkCurrency(violations, path + "differences", difference.amount(), order);
+                rules.checkOrdinaryAccount(violations, path + "differences.account", difference.account());
             }
-            checkDifference(violations, path, allocation);
         }
     }
 
-    private void checkDifference(List<Violation> violations, String path, SettlementOrder.Allocation allocation) {
-        var account = allocation.differenceAccount();
-        if (allocation.difference().isZero()) {
-            return;
-        }
-        if (account == null) {
-            violations.add(new Violation(path + "differenceAccount", "is missing"));
-        } else {
-            rules.checkOrdinaryAccount(violations, path + "differenceAccount", account);
+    private static void checkCurrency(List<Violation> violations, String field, Money amount, SettlementOrder order) {
+        if (!amount.currency().equals(order.amount().currency())) {
+            violations.add(new Violation(field, "is in another currency than the money"));
         }
     }
 

@@ -121,9 +121,8 @@ class Settling {
                     order.party()));
         }
         for (var allocation : order.allocations()) {
-            var account = allocation.differenceAccount();
-            if (account != null) {
-                add(lines, account, allocation.difference(), rate);
+            for (var difference : allocation.differences()) {
+                add(lines, difference.account(), difference.amount(), rate);
             }
         }
         var rest = rules.restOf(order).negate();

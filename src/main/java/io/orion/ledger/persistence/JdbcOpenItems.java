@@ -1,6 +1,7 @@
 package io.orion.ledger.persistence;
 
 import io.orion.kernel.Money;
+import io.orion.ledger.CashDiscount;
 import io.orion.ledger.OpenItem;
 import io.orion.ledger.Party;
 import io.orion.ledger.PartyBalance;
@@ -12,6 +13,7 @@ import io.orion.ledger.domain.OpenItems;
 import io.orion.ledger.domain.Touched;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,14 +31,16 @@ class JdbcOpenItems implements OpenItems {
 
     private static final String COLUMNS = """
             i.id, i.document, i.account, i.party_kind, i.party_number, i.reference, i.currency, i.original_minor,
-            i.open_minor, i.open_functional_minor, i.posted_on, i.due_on
+            i.open_minor, i.open_functional_minor, i.posted_on, i.due_on, i.discount_until, i.discount_minor,
+            i.discount_tax_minor
             """;
 
     private static final String OPEN = """
             insert into ledger.open_item (document, entry_id, account, party_kind, party_number, reference, currency,
-                original_minor, original_functional_minor, open_minor, open_functional_minor, posted_on, due_on)
+                original_minor, original_functional_minor, open_minor, open_functional_minor, posted_on, due_on,
+                discount_until, discount_minor, discount_tax_minor)
             values (:document, :entry, :account, :kind, :party, :reference, :currency,
-                :minor, :functional, :minor, :functional, :postedOn, :dueOn)
+                :minor, :functional, :minor, :functional, :postedOn, :dueOn, :until, :discount, :discountTax)
             """;
 
     private static final String CLEAR = """
@@ -80,6 +85,7 @@ class JdbcOpenItems implements OpenItems {
     public void open(long entry, List<NewItem> items) {
         for (var opened : items) {
             var item = opened.item();
+            var discount = item.discount();
             jdbc.sql(OPEN)
                     .param("document", item.document())
                     .param("entry", entry)
@@ -92,6 +98,9 @@ class JdbcOpenItems implements OpenItems {
                     .param("functional", MinorUnits.of(opened.functional()))
                     .param("postedOn", item.postedOn())
                     .param("dueOn", item.dueOn())
+                    .param("until", discount == null ? null : discount.until(), Types.DATE)
+                    .param("discount", discount == null ? null : MinorUnits.of(discount.amount()), Types.BIGINT)
+                    .param("discountTax", discount == null ? null : MinorUnits.of(discount.tax()), Types.BIGINT)
                     .update();
         }
     }
@@ -193,7 +202,18 @@ class JdbcOpenItems implements OpenItems {
                 MinorUnits.money(row.getLong("original_minor"), currency),
                 MinorUnits.money(row.getLong("open_minor"), currency),
                 row.getObject("posted_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class));
+                row.getObject("due_on", LocalDate.class),
+                discount(row, currency));
+    }
+
+    private static @Nullable CashDiscount discount(ResultSet row, String currency) throws SQLException {
+        var until = row.getObject("discount_until", LocalDate.class);
+        return until == null
+                ? null
+                : new CashDiscount(
+                        until,
+                        MinorUnits.money(row.getLong("discount_minor"), currency),
+                        MinorUnits.money(row.getLong("discount_tax_minor"), currency));
     }
 
     private static long[] column(List<Clearing> clearings, ToLongFunction<Clearing> value) {

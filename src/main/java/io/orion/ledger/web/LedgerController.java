@@ -140,16 +140,25 @@ class LedgerController {
             @Schema(description = "positive is owed to us") AmountResponse original,
             AmountResponse open,
             @Schema(example = "2026-03-02") LocalDate postedOn,
-            @Schema(example = "2026-04-01") LocalDate dueOn) {
+            @Schema(example = "2026-04-01") LocalDate dueOn,
+
+            @Schema(description = "last day for the early-payment discount", example = "2026-03-12") @Nullable
+            LocalDate discountUntil,
+
+            @Schema(description = "what may be deducted until then, tax included") @Nullable
+            AmountResponse discount) {
 
         static OpenItemResponse of(OpenItem item) {
+            var discount = item.discount();
             return new OpenItemResponse(
                     item.document(),
                     item.reference(),
                     AmountResponse.of(item.original()),
                     AmountResponse.of(item.open()),
                     item.postedOn(),
-                    item.dueOn());
+                    item.dueOn(),
+                    discount == null ? null : discount.until(),
+                    discount == null ? null : AmountResponse.of(discount.amount()));
         }
     }
 }

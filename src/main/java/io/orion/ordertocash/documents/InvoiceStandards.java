@@ -84,12 +84,21 @@ class InvoiceStandards implements InvoiceFormat {
                         invoice.seller().bic(),
                         invoice.seller().legalName(),
                         invoice.number()),
-                "Net " + invoice.buyer().terms().netDays() + " days",
+                terms(invoice),
                 List.of(),
                 Money.zero(currency),
                 invoice.lines().stream()
                         .map(line -> line(line, taxes, currency))
                         .toList());
+    }
+
+    private static String terms(Invoice invoice) {
+        var terms = invoice.buyer().terms();
+        var net = "Net " + terms.netDays() + " days";
+        return terms.discountDays() <= 0 || terms.discountPercent().signum() == 0
+                ? net
+                : plain(terms.discountPercent()) + " % discount when paid by "
+                        + invoice.issuedOn().plusDays(terms.discountDays()) + ". " + net;
     }
 
     /**

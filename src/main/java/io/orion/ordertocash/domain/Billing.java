@@ -120,7 +120,10 @@ public class Billing {
                     Accounts.RECEIVABLES,
                     gross,
                     new Posting.NewOpenItem(
-                            Party.customer(invoice.buyer().number()), invoice.number(), invoice.dueOn())));
+                            Party.customer(invoice.buyer().number()),
+                            invoice.number(),
+                            invoice.dueOn(),
+                            EarlyPayment.discountOf(invoice))));
             lines.add(Posting.Line.credit(Accounts.REVENUE, new Money(invoice.net(), currency)));
             if (invoice.tax().signum() > 0) {
                 lines.add(Posting.Line.credit(Accounts.OUTPUT_TAX, new Money(invoice.tax(), currency)));
