@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people say, such as {@code BT-2026-000042}; the source of its journal entries
  * @param account IBAN of the company's account, or {@code receipts} for one that was reported by itself
  * @param incoming whether the money came in
+ * @param returned whether it takes back an earlier payment, such as a direct debit that was refused
  * @param amount always positive
  * @param endToEndId the payer's own reference, where there is one
  * @param remittance what the payer wrote, line by line
@@ -24,6 +25,7 @@ public record BankTransaction(
         String number,
         String account,
         boolean incoming,
+        boolean returned,
         Money amount,
         LocalDate bookedOn,
         LocalDate valueOn,
@@ -41,7 +43,7 @@ public record BankTransaction(
         invoices = List.copyOf(invoices);
     }
 
-    /** Outgoing money is NOT_APPLICABLE; RECEIVED lasts only until the application has been tried. */
+    /** Outgoing money is NOT_APPLICABLE unless it was returned, and so is what came twice; RECEIVED lasts only until the application has been tried. */
     public enum State {
         RECEIVED,
         APPLIED,

@@ -27,9 +27,21 @@ public interface Banking {
      * @param allocations which invoices it pays, and with how much
      * @param restOnAccount whether what they leave of the amount stays on the customer's account; else nothing may
      *     be left
+     * <p>A returned payment can only be put on the customer's account, who owes the money again.
+     *
      * @throws io.orion.kernel.Refused when the transaction is not unapplied, or an invoice has less open
      */
     BankTransaction allocate(String number, String customer, List<Allocation> allocations, boolean restOnAccount);
+
+    /**
+     * Says that an unapplied receipt is money that came before, reported by hand or in a statement: it is not applied,
+     * and what the books show of it twice is reversed.
+     *
+     * @param number of the unapplied transaction
+     * @param first the transaction that brought the money first
+     * @throws io.orion.kernel.Refused when it is not unapplied, or the two cannot be the same
+     */
+    BankTransaction sameAs(String number, String first);
 
     /** A part of the money goes to an invoice. */
     record Allocation(String invoice, Money amount) {}

@@ -6,6 +6,8 @@ public enum ReceiptOutcome {
     EXACT,
     /** A difference within tolerance was written off; the invoices are settled. */
     WITHIN_TOLERANCE,
+    /** It is short by the early-payment discounts that were granted, and came in time. */
+    DISCOUNTED,
     /** It pays a part; the rest stays open. */
     SHORT,
     /** It pays them all, and the rest stays on account. */

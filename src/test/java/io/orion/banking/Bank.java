@@ -83,6 +83,17 @@ public class Bank {
                 """.formatted(amount);
     }
 
+    /** A payment that the bank took back: money out, with the parties and the reference of the payment itself. */
+    public static String returned(String amount, String endToEnd, String payer, String iban) {
+        return """
+                <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd><Sts>BOOK</Sts>
+                <BookgDt><Dt>2026-03-04</Dt></BookgDt><AcctSvcrRef>%s</AcctSvcrRef>
+                <NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs><RltdPties><Dbtr><Nm>%s</Nm></Dbtr>
+                <DbtrAcct><Id><IBAN>%s</IBAN></Id></DbtrAcct></RltdPties>
+                <RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls></Ntry>
+                """.formatted(amount, fresh("T"), endToEnd, payer, iban);
+    }
+
     /** A statement from 0 to the closing balance. */
     public static String statement(String id, String closing, String... entries) {
         return """

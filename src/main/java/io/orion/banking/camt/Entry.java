@@ -74,13 +74,14 @@ final class Entry {
     }
 
     private StatementLine line(Money of, List<Element> details) {
-        var other = incoming ? "Dbtr" : "Cdtr";
+        boolean reversal = isReversal(details);
+        var other = incoming == reversal ? "Cdtr" : "Dbtr"; // what is taken back keeps its roles
         var iban = text(details, "RltdPties", other + "Acct", "Id", "IBAN");
         var reference = text(details, "Refs", "AcctSvcrRef");
         return new StatementLine(
                 reference == null ? entry.text("AcctSvcrRef") : reference,
                 incoming,
-                "true".equals(entry.text("RvslInd")),
+                reversal,
                 of,
                 day("BookgDt"),
                 entry.first("ValDt").isPresent() ? day("ValDt") : day("BookgDt"),
@@ -89,6 +90,14 @@ final class Entry {
                 cut(text(details, "Refs", "EndToEndId")),
                 texts(details, "RmtInf", "Ustrd"),
                 references(details));
+    }
+
+    /** The bank says so, or gives the reason of a return, as it does for direct debits that were refused. */
+    private boolean isReversal(List<Element> details) {
+        var indicator = String.valueOf(entry.text("RvslInd"));
+        return indicator.equals("true")
+                || indicator.equals("1")
+                || details.stream().anyMatch(detail -> detail.first("RtrInf").isPresent());
     }
 
     /** From version 08 on, the name of a party stands one level deeper. */

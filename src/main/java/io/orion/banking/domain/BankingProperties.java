@@ -11,12 +11,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param accounts ledger account of each bank account; the company's own IBAN is the ledger's bank account without this
  * @param tolerance small differences that are written off
+ * @param sameMoneyDays how far the value dates of one money may lie apart, by hand and in a statement
  * @param maxStatementSize larger files are refused
  */
 @ConfigurationProperties("orion.banking")
 public record BankingProperties(
         @DefaultValue Map<String, String> accounts,
         @DefaultValue Tolerance tolerance,
+        @DefaultValue("5") int sameMoneyDays,
         @DefaultValue("20MB") DataSize maxStatementSize) {
 
     /** See {@link TolerancePolicy}. */

@@ -48,6 +48,7 @@ class BankingService implements Banking {
                 receipt.reference(),
                 null,
                 true,
+                false,
                 receipt.amount(),
                 receipt.valueDate(),
                 receipt.valueDate(),
@@ -95,6 +96,15 @@ class BankingService implements Banking {
                 customer,
                 allocations.stream().map(BankingService::allocation).toList(),
                 restOnAccount);
+        return find(number);
+    }
+
+    @Override
+    @Transactional
+    public BankTransaction sameAs(String number, String first) {
+        var original =
+                store.find(first).orElseThrow(() -> new InvalidInput("of", "names the unknown transaction " + first));
+        application.same(find(number).id(), original.id());
         return find(number);
     }
 

@@ -6,6 +6,7 @@ import io.orion.banking.ReceiptNeedsClarification;
 import io.orion.banking.ReceiptOutcome;
 import io.orion.banking.domain.TransactionStore.StoredTransaction;
 import io.orion.kernel.InvalidInput;
+import io.orion.kernel.Money;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ledger.Accounts;
@@ -39,6 +40,7 @@ class CashApplication {
 
     private final TransactionStore store;
     private final Matching matching;
+    private final Doubts doubts;
     private final BankAccounts accounts;
     private final Ledger ledger;
     private final MasterData masterData;
@@ -50,6 +52,7 @@ class CashApplication {
     CashApplication(
             TransactionStore store,
             Matching matching,
+            Doubts doubts,
             BankAccounts accounts,
             Ledger ledger,
             MasterData masterData,
@@ -59,6 +62,7 @@ class CashApplication {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.matching = matching;
+        this.doubts = doubts;
         this.accounts = accounts;
         this.ledger = ledger;
         this.masterData = masterData;
@@ -89,7 +93,16 @@ class CashApplication {
         if (stored.view().state() != BankTransaction.State.RECEIVED) {
             return;
         }
+        if (stored.view().returned()) {
+            park(stored, doubts.aboutReturned(stored.view()));
+            return;
+        }
         var match = matching.match(stored);
+        var twin = doubts.aboutTwin(stored, match.customer());
+        if (twin.isPresent()) {
+            park(stored, twin.get());
+            return;
+        }
         if (match.customer() == null) {
             park(stored, match.doubt());
             return;
@@ -99,7 +112,8 @@ class CashApplication {
             park(stored, "There is no customer " + match.customer());
             return;
         }
-        var plan = Plan.of(stored.view().amount(), match.items(), tolerance);
+        var plan = Plan.of(
+                stored.view().amount(), match.items(), tolerance, stored.view().valueOn());
         settle(
                 stored,
                 match.customer(),
@@ -120,6 +134,10 @@ class CashApplication {
         }
         if (masterData.customer(customer).isEmpty()) {
             throw new InvalidInput("customer", "is not known");
+        }
+        if (!view.incoming() && !(allocations.isEmpty() && restOnAccount)) {
+            throw new Refused(view.number() + " took money back: it settles nothing and can only be put on the"
+                    + " customer's account, without allocations and with restOnAccount");
         }
         var plan = new Plan(ReceiptOutcome.BY_HAND, allocations);
         settle(stored, customer, plan, restOnAccount ? view.number() : null, dayOfDecision(view));
@@ -146,11 +164,41 @@ class CashApplication {
                 "Receipt " + view.number() + (view.payerName() == null ? "" : " from " + view.payerName()),
                 Party.customer(customer),
                 stored.parked() ? Accounts.UNAPPLIED_RECEIPTS : accounts.ledgerAccount(view.account()),
-                view.amount(),
+                moved(view),
                 plan.allocations(),
                 onAccount));
         store.applied(view.id(), plan.outcome(), customer, clock.instant());
         events.publishEvent(new ReceiptApplied(view.number(), customer, plan.outcome()));
+    }
+
+    /** What moved on the bank account: positive came in. */
+    private static Money moved(BankTransaction view) {
+        return view.incoming() ? view.amount() : view.amount().negate();
+    }
+
+    /** As a person decided; see {@link io.orion.banking.Banking#sameAs}. */
+    void same(long id, long firstId) {
+        var stored = lock(id);
+        var view = stored.view();
+        var first = lock(firstId).view();
+        if (view.state() != BankTransaction.State.UNAPPLIED || !view.incoming() || view.returned()) {
+            throw new Refused(view.number() + " is no receipt that waits to be applied");
+        }
+        boolean possible = id != firstId
+                && first.incoming()
+                && first.amount().equals(view.amount())
+                && (first.state() == BankTransaction.State.APPLIED || first.state() == BankTransaction.State.UNAPPLIED);
+        if (!possible) {
+            throw new Refused(view.number() + " cannot be the same money as " + first.number() + ", which is "
+                    + first.amount() + " and " + first.state());
+        }
+        var reason = "Same money as " + first.number();
+        if (stored.parked()) {
+            ledger.entriesOf(view.number()).stream()
+                    .filter(entry -> entry.kind().equals(PARKED))
+                    .forEach(entry -> ledger.reverse(entry.number(), dayOfDecision(view), reason));
+        }
+        store.same(id, firstId, reason);
     }
 
     private void remember(BankTransaction view, String customer) {
@@ -188,8 +236,8 @@ class CashApplication {
                     "Unapplied receipt " + view.number(),
                     null,
                     List.of(
-                            Posting.Line.debit(accounts.ledgerAccount(view.account()), view.amount()),
-                            Posting.Line.credit(Accounts.UNAPPLIED_RECEIPTS, view.amount())))));
+                            Posting.Line.debit(accounts.ledgerAccount(view.account()), moved(view)),
+                            Posting.Line.credit(Accounts.UNAPPLIED_RECEIPTS, moved(view))))));
             return true;
         } catch (Refused | InvalidInput e) {
             return false; // a closed month, or no exchange rate: the reason already says that a person has to look

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A transaction to be stored, unless it is already.
  *
  * @param identity which payment it is, within the account
+ * @param returned whether it takes back an earlier payment
  */
 public record NewTransaction(
         String account,
         String identity,
         @Nullable Long statement,
         boolean incoming,
+        boolean returned,
         Money amount,
         LocalDate bookedOn,
         LocalDate valueOn,

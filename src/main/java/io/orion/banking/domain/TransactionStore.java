@@ -32,6 +32,20 @@ public interface TransactionStore {
      */
     void unapplied(long id, String reason, boolean parked);
 
+    /** Notes that it is the money of another one, and not to be applied. */
+    void same(long id, long first, String reason);
+
+    /**
+     * A receipt that may be the same money, reported by hand where this one came in a statement or the other way round:
+     * the same amount, the value dates at most so many days apart, of the customer or under the same reference.
+     *
+     * @param customer whose money this one is; null when that is not known
+     */
+    Optional<BankTransaction> twinOf(StoredTransaction stored, @Nullable String customer, int days);
+
+    /** The applied payment that a returned one takes back: the same amount, and the same reference or account. */
+    Optional<BankTransaction> takenBackBy(BankTransaction returned);
+
     void learn(String iban, String customer, Instant now);
 
     /** Customers who have paid from the account before. */

@@ -9,6 +9,7 @@ import io.orion.kernel.Money;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,9 +34,19 @@ class SqlTransactionStore implements TransactionStore {
     private static final String SELECT = "select * from banking.transaction ";
     private static final String INSERT = "insert into banking.transaction (account, identity, statement, incoming,"
             + " amount, currency, booked_on, value_on, payer_name, payer_iban, end_to_end_id, remittance, invoices,"
-            + " customer_hint, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " customer_hint, state, returned) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (account, identity) do nothing";
     private static final int BATCH = 500;
+
+    /** A receipt by hand carries its reference as its identity; a statement's line carries the payer's. */
+    private static final String TWIN = SELECT + """
+            where amount = :amount and currency = :currency
+            and value_on between :day::date - :days::int and :day::date + :days::int
+            and id <> :id and incoming and not returned and state in ('APPLIED', 'UNAPPLIED')
+            and (account = 'receipts') <> (:account = 'receipts')
+            and (coalesce(customer, customer_hint) = :customer or identity = :endToEnd or end_to_end_id = :identity)
+            and not exists (select 1 from banking.transaction s where s.same_as = transaction.id)
+            order by abs(value_on - :day::date), id limit 1""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -95,7 +107,8 @@ class SqlTransactionStore implements TransactionStore {
                 13,
                 statement.getConnection().createArrayOf("text", it.invoices().toArray()));
         statement.setString(14, it.customerHint());
-        statement.setString(15, it.incoming() ? "RECEIVED" : "NOT_APPLICABLE");
+        statement.setString(15, it.incoming() || it.returned() ? "RECEIVED" : "NOT_APPLICABLE");
+        statement.setBoolean(16, it.returned());
     }
 
     private List<StoredTransaction> inOrder(String account, List<String> identities) {
@@ -161,6 +174,49 @@ class SqlTransactionStore implements TransactionStore {
     }
 
     @Override
+    public void same(long id, long first, String reason) {
+        jdbc.sql("update banking.transaction set state = 'NOT_APPLICABLE', same_as = ?, reason = ? where id = ?")
+                .params(first, reason, id)
+                .update();
+    }
+
+    @Override
+    public Optional<BankTransaction> twinOf(StoredTransaction stored, @Nullable String customer, int days) {
+        var view = stored.view();
+        return jdbc.sql(TWIN)
+                .param("id", view.id())
+                .param("account", view.account())
+                .param("amount", view.amount().amount())
+                .param("currency", view.amount().currencyCode())
+                .param("day", view.valueOn())
+                .param("days", days)
+                .param("customer", customer, Types.VARCHAR)
+                .param("identity", stored.identity())
+                .param("endToEnd", view.endToEndId(), Types.VARCHAR)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<BankTransaction> takenBackBy(BankTransaction returned) {
+        return jdbc.sql(SELECT + "where account = ? and amount = ? and currency = ? and state = 'APPLIED'"
+                        + " and not returned and incoming <> ? and booked_on <= ?"
+                        + " and (end_to_end_id = ? or payer_iban = ?)"
+                        + " order by end_to_end_id is not distinct from ? desc, booked_on desc, id desc limit 1")
+                .params(
+                        returned.account(),
+                        returned.amount().amount(),
+                        returned.amount().currencyCode(),
+                        returned.incoming(),
+                        returned.bookedOn(),
+                        returned.endToEndId(),
+                        returned.payerIban(),
+                        returned.endToEndId())
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    @Override
     public void learn(String iban, String customer, Instant now) {
         jdbc.sql("insert into banking.payer (iban, customer, learned_at) values (?, ?, ?) on conflict do nothing")
                 .params(iban, customer, at(now))
@@ -195,6 +251,7 @@ class SqlTransactionStore implements TransactionStore {
                 row.getString("number"),
                 row.getString("account"),
                 row.getBoolean("incoming"),
+                row.getBoolean("returned"),
                 Money.of(row.getBigDecimal("amount"), row.getString("currency")),
                 row.getObject("booked_on", LocalDate.class),
                 row.getObject("value_on", LocalDate.class),

@@ -4,6 +4,7 @@ import io.orion.banking.BankTransaction;
 import io.orion.banking.Banking;
 import io.orion.banking.domain.StatementImport;
 import io.orion.banking.web.BankingRequests.AllocationsRequest;
+import io.orion.banking.web.BankingRequests.DuplicateRequest;
 import io.orion.banking.web.BankingRequests.ReceiptRequest;
 import io.orion.banking.web.BankingViews.PageResponse;
 import io.orion.banking.web.BankingViews.StatementResponse;
@@ -123,5 +124,11 @@ class BankingController {
     TransactionResponse allocate(@PathVariable String id, @Valid @RequestBody AllocationsRequest request) {
         return TransactionResponse.of(
                 banking.allocate(id, request.customer(), request.parts(), request.restOnAccount()));
+    }
+
+    @PostMapping(path = "/transactions/{id}/duplicate", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Says that an unapplied receipt is money that came before, by hand or in a statement")
+    TransactionResponse duplicate(@PathVariable String id, @Valid @RequestBody DuplicateRequest request) {
+        return TransactionResponse.of(banking.sameAs(id, request.of()));
     }
 }

@@ -99,6 +99,13 @@ final class BankingRequests {
         }
     }
 
+    record DuplicateRequest(
+            @Schema(description = "the transaction that brought the money first", example = "BT-2026-000041")
+            @NotBlank
+            @Size(max = 40)
+            @Pattern(regexp = "[^\\u0000]*", message = "contains a NUL character")
+            String of) {}
+
     record AllocationRequest(
             @Schema(example = "INV-2026-000001") @NotBlank @Size(max = 40)
             String invoice,

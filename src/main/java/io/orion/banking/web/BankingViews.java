@@ -28,6 +28,10 @@ final class BankingViews {
             @Schema(example = "BT-2026-000042") String id,
             @Schema(example = "DE89370400440532013000") String account,
             boolean incoming,
+
+            @Schema(description = "whether it takes back an earlier payment")
+            boolean returned,
+
             AmountResponse amount,
             LocalDate bookedOn,
             LocalDate valueOn,
@@ -48,6 +52,7 @@ final class BankingViews {
                     it.number(),
                     it.account(),
                     it.incoming(),
+                    it.returned(),
                     AmountResponse.of(it.amount()),
                     it.bookedOn(),
                     it.valueOn(),

@@ -22,7 +22,7 @@ class CamtReaderTest {
     private static final String ENTRY = entry("<Amt Ccy=\"EUR\">5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>");
 
     private final CamtReader reader = new CamtReader(new BankingProperties(
-            Map.of(), new BankingProperties.Tolerance(BigDecimal.ONE, BigDecimal.ONE), DataSize.ofKilobytes(64)));
+            Map.of(), new BankingProperties.Tolerance(BigDecimal.ONE, BigDecimal.ONE), 5, DataSize.ofKilobytes(64)));
 
     @Test
     void readsVersion8WithPrefixesAndDividesABatch() {
