@@ -10,8 +10,10 @@ alter table banking.transaction
     add constraint transaction_same_is_not_applied check (
         same_as is null or (same_as <> id and state = 'NOT_APPLICABLE'));
 
-comment on column banking.transaction.returned is 'takes back an earlier payment, such as a direct debit that was refused';
-comment on column banking.transaction.same_as is 'the transaction that brought the same money first, as a person decided';
+comment on column banking.transaction.returned is
+    'takes back an earlier payment, such as a direct debit that was refused';
+comment on column banking.transaction.same_as is
+    'the transaction that brought the same money first, as a person decided';
 
 -- One money comes at most twice: reported by hand and in a statement.
 create unique index transaction_same_as on banking.transaction (same_as) where same_as is not null;

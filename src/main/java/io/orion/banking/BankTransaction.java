@@ -43,7 +43,10 @@ public record BankTransaction(
         invoices = List.copyOf(invoices);
     }
 
-    /** Outgoing money is NOT_APPLICABLE unless it was returned, and so is what came twice; RECEIVED lasts only until the application has been tried. */
+    /**
+     * Outgoing money is NOT_APPLICABLE unless it was returned, and so is what came twice; RECEIVED lasts only until the
+     * application has been tried.
+     */
     public enum State {
         RECEIVED,
         APPLIED,

@@ -41,8 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementCountIT {
 
     /**
-     * Measured: statements, rows written, commits; 271, 132 and 11 in all. Billing takes the most statements, because it validates, posts, sends and starts the collection. Paying
-     * also closes the order.
+     * Measured: statements, rows written, commits; 271, 132 and 11 in all. Billing takes the most statements, because
+     * it validates, posts, sends and starts the collection. Paying also closes the order.
      */
     private static final Map<String, Count> RECORDED = new LinkedHashMap<>();
 

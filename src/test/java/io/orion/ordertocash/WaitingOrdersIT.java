@@ -52,8 +52,8 @@ class WaitingOrdersIT {
                     .update();
             events.publishEvent(new StockArrived("W-" + id, Set.of("P-" + id)));
             assertThat(woken("orderToCash.stockArrived")).isEqualTo(ORDERS);
-            assertThat(jdbc.sql(
-                                    "select business_key from messaging.inbox where business_key like ? order by id limit 1")
+            assertThat(jdbc.sql("select business_key from messaging.inbox where business_key like ?"
+                                    + " order by id limit 1")
                             .param(NUMBERS + "%")
                             .query(String.class)
                             .single())
@@ -64,7 +64,8 @@ class WaitingOrdersIT {
     private void insertOrders(String problems, String confirmedAt) {
         jdbc.sql("insert into order_to_cash.sales_order"
                         + " (number, received, received_at, entered_by, currency, warehouse, problems, confirmed_at)"
-                        + " select ? || lpad(n::text, 6, '0'), '{}', now(), 'x', 'EUR', ?, " + problems + "::jsonb, " + confirmedAt
+                        + " select ? || lpad(n::text, 6, '0'), '{}', now(), 'x', 'EUR', ?, "
+                        + problems + "::jsonb, " + confirmedAt
                         + " from generate_series(1, ?) n")
                 .params(NUMBERS, "W-" + id, ORDERS)
                 .update();

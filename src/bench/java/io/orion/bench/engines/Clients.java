@@ -51,25 +51,12 @@ final class Clients {
             Map<String, Integer> byStatement) {}
 
     Run run(int clients, int orders) throws InterruptedException {
-        var numbers = new AtomicInteger();
         var prefix = "B" + ++runs + "-" + clients + "-";
         long[][] nanos = new long[3][orders];
         counter.start();
         long cpu = PROCESS.getProcessCpuTime();
         long began = System.nanoTime();
-        var threads = Executors.newFixedThreadPool(clients);
-        try {
-            var done = IntStream.range(0, clients)
-                    .mapToObj(i -> threads.submit(() -> work(prefix, numbers, orders, nanos)))
-                    .toList();
-            for (Future<?> each : done) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
+        work(clients, prefix, orders, nanos);
         double seconds = seconds(System.nanoTime() - began);
         double used = seconds(PROCESS.getProcessCpuTime() - cpu);
         var count = counter.stop();
@@ -84,6 +71,23 @@ final class Clients {
                 count.rows(),
                 count.commits(),
                 counter.byStatement());
+    }
+
+    private void work(int clients, String prefix, int orders, long[][] nanos) throws InterruptedException {
+        var numbers = new AtomicInteger();
+        var threads = Executors.newFixedThreadPool(clients);
+        try {
+            var done = IntStream.range(0, clients)
+                    .mapToObj(i -> threads.submit(() -> work(prefix, numbers, orders, nanos)))
+                    .toList();
+            for (Future<?> each : done) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private Void work(String prefix, AtomicInteger numbers, int orders, long[][] nanos) throws InterruptedException {

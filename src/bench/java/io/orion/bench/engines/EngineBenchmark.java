@@ -7,19 +7,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Runs the contenders in turns: each round gives every one of them the same number of orders, the first one first in
  * one round and last in the next. Arguments: orders per turn (default 400), rounds (default 5).
  *
- * <p>Writes how often each statement ran to {@code target/bench}.
+ * <p>Writes its result, and how often each statement ran, to {@code target/bench}.
  */
 public final class EngineBenchmark {
 
-    private static final List<String> CONTENDERS = List.of("orion");
+    private static final List<String> CONTENDERS = List.of("orion", "stock", "jdbc");
     private static final int[] CLIENTS = {1, 4, 16};
     private static final int COUNTED_ORDERS = 50;
+    private static final Path FOLDER = Path.of("target", "bench");
+    private static final Logger LOG = LoggerFactory.getLogger(EngineBenchmark.class);
 
     private EngineBenchmark() {}
 
@@ -32,12 +36,11 @@ public final class EngineBenchmark {
             for (String contender : CONTENDERS) {
                 report.counted(contender, count(jdbc, postgres.getPort(), contender));
             }
-            if (rounds == 0) {
-                report.print();
-                return;
+            if (rounds > 0) {
+                measure(jdbc, postgres.getPort(), orders, rounds, report);
             }
-            measure(jdbc, postgres.getPort(), orders, rounds, report);
-            report.print();
+            Files.writeString(FOLDER.resolve("engines.md"), report.toString());
+            LOG.info("\n{}", report);
         }
     }
 
@@ -57,7 +60,7 @@ public final class EngineBenchmark {
             process.run(1, COUNTED_ORDERS); // what is done once is done
             var run = process.run(1, COUNTED_ORDERS);
             Files.write(
-                    Files.createDirectories(Path.of("target", "bench")).resolve(contender + "-statements.txt"),
+                    Files.createDirectories(FOLDER).resolve(contender + "-statements.txt"),
                     run.byStatement().entrySet().stream()
                             .sorted(Map.Entry.<String, Integer>comparingByValue()
                                     .reversed())

@@ -1,10 +1,14 @@
 package io.orion.bench.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the database server has used so far: CPU of all its processes as Linux counts it, and write-ahead log. */
@@ -18,10 +22,20 @@ final class PostgresUsage {
     private final JdbcTemplate jdbc;
     private final String postmaster;
 
-    PostgresUsage(JdbcTemplate jdbc) throws IOException {
+    PostgresUsage(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        String backend = jdbc.queryForObject("select pg_backend_pid()", String.class);
-        postmaster = stat(Path.of("/proc", backend, "stat"))[PARENT];
+        postmaster = Objects.requireNonNull(jdbc.execute((ConnectionCallback<String>) PostgresUsage::postmaster));
+    }
+
+    /** The parent of the process that serves this connection. */
+    private static String postmaster(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return stat(Path.of("/proc", row.getString(1), "stat"))[PARENT];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -48,11 +62,11 @@ final class PostgresUsage {
         return new Reading(ticks / TICKS_PER_SECOND, wal == null ? 0 : wal);
     }
 
-    private long ticksOfChild(Path stat) throws IOException {
+    private long ticksOfChild(Path stat) {
         try {
             String[] fields = stat(stat);
             return fields[PARENT].equals(postmaster) ? sum(fields, USER + 1) : 0;
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
             return 0; // it has ended meanwhile
         }
     }

@@ -15,6 +15,7 @@ final class Report {
 
     private final Map<String, Clients.Run> counts = new LinkedHashMap<>();
     private final Map<Integer, Map<String, List<Turn>>> turns = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
 
     /** One contender's turn of one round. */
     private record Turn(Clients.Run run, PostgresUsage.Reading postgres) {
@@ -38,13 +39,17 @@ final class Report {
                 .add(new Turn(run, postgres));
     }
 
-    void print() {
+    /** As Markdown. */
+    @Override
+    public String toString() {
+        text.setLength(0);
         line("| engine | statements | rows | commits |");
         line("|---|---|---|---|");
         counts.forEach((contender, run) -> line(
                 "| %s | %.0f | %.0f | %.1f |",
                 contender, per(run, run.statements()), per(run, run.rows()), per(run, run.commits())));
         turns.forEach(this::print);
+        return text.toString();
     }
 
     private void print(int clients, Map<String, List<Turn>> byContender) {
@@ -105,7 +110,8 @@ final class Report {
         return number / (double) run.orders();
     }
 
-    private static void line(String text, Object... values) {
-        System.out.println(values.length == 0 ? text : String.format(Locale.ROOT, text, values));
+    private void line(String format, Object... values) {
+        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append(System.lineSeparator());
     }
 }

@@ -105,23 +105,19 @@ class CashApplication {
         }
         if (match.customer() == null) {
             park(stored, match.doubt());
-            return;
-        }
-        var known = masterData.customer(match.customer());
-        if (known.isEmpty()) {
+        } else if (masterData.customer(match.customer()).isEmpty()) {
             park(stored, "There is no customer " + match.customer());
-            return;
+        } else {
+            apply(stored, match, match.customer());
         }
+    }
+
+    private void apply(StoredTransaction stored, Matching.Match match, String customer) {
         var plan = Plan.of(
                 stored.view().amount(), match.items(), tolerance, stored.view().valueOn());
-        settle(
-                stored,
-                match.customer(),
-                plan,
-                stored.view().number(),
-                stored.view().bookedOn());
+        settle(stored, customer, plan, stored.view().number(), stored.view().bookedOn());
         if (match.certain()) {
-            remember(stored.view(), match.customer());
+            remember(stored.view(), customer);
         }
     }
 
