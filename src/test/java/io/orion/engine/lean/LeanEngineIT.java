@@ -126,8 +126,10 @@ class LeanEngineIT {
         THREADS.shutdown();
     }
 
+    /** The thread has left the job of the test before, and has given back its room, when it comes to the next work. */
     @BeforeEach
-    void forget() {
+    void forget() throws Exception {
+        THREADS.submit(() -> {}).get(1, TimeUnit.MINUTES);
         REFUSALS.set(0);
         ran = new CountDownLatch(1);
     }
