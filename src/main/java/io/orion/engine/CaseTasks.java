@@ -31,6 +31,15 @@ public interface CaseTasks {
      *
      * @param summary one line: whom, how much, why
      * @param dueAt until when the task should be done
+     * @param caseNumber the document whose case this task belongs to; null where it is the process's own
      */
-    record Facts(String summary, @Nullable Instant dueAt) {}
+    record Facts(
+            String summary,
+            @Nullable Instant dueAt,
+            @Nullable String caseNumber) {
+
+        public Facts(String summary, @Nullable Instant dueAt) {
+            this(summary, dueAt, null);
+        }
+    }
 }

@@ -7,7 +7,7 @@ public class TaskRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    TaskRefused(String reason) {
+    public TaskRefused(String reason) {
         super(reason);
     }
 }

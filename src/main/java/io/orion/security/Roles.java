@@ -31,5 +31,20 @@ final class Roles {
         INTEGRATION
     };
 
+    /** Everyone who may look at cases: who works on them and who answers for them. */
+    static final String[] CASE_READERS = {
+        ORDER_DESK,
+        CREDIT,
+        WAREHOUSE,
+        BILLING,
+        COLLECTIONS,
+        SALES_MANAGER,
+        SALES_DIRECTOR,
+        CONTROLLER,
+        PROCESS_OWNER,
+        OPERATOR,
+        ADMINISTRATOR
+    };
+
     private Roles() {}
 }

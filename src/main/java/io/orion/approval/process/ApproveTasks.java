@@ -25,7 +25,7 @@ class ApproveTasks implements CaseTasks {
     @Override
     public Facts describe(String task, String businessKey) {
         Approval approval = approvals.openFor(businessKey);
-        return new Facts(approval.summary(), approval.escalatesAt());
+        return new Facts(approval.summary(), approval.escalatesAt(), approval.subject());
     }
 
     @Override

@@ -43,12 +43,39 @@ class OrderTracker {
         this.approvals = approvals;
     }
 
-    SalesOrderView view(SalesOrder order) {
+    /** The five stages and what they are derived from. */
+    record Tracked(
+            @Nullable Customer customer,
+            List<Delivery> shipped,
+            List<SalesOrderView.Invoice> billed,
+            List<Stage> stages) {}
+
+    /** Reads no deliveries and invoices of an order that cannot have any, and nothing owed of one that is closed. */
+    Tracked track(SalesOrder order) {
         var row = order.row();
-        var shipped = deliveries.of(order.number());
-        var billed = invoices.of(order.number()).stream().map(this::invoice).toList();
+        boolean confirmed = row.confirmedAt != null;
+        List<Delivery> shipped = confirmed ? deliveries.of(order.number()) : List.of();
+        var billed = confirmed
+                ? invoices.of(order.number()).stream().map(this::invoice).toList()
+                : List.<SalesOrderView.Invoice>of();
         var customer =
                 row.customer == null ? null : masterData.customer(row.customer).orElse(null);
+        return new Tracked(
+                customer,
+                shipped,
+                billed,
+                List.of(
+                        orderStage(order),
+                        supplyStage(order),
+                        deliveryStage(order, shipped),
+                        invoiceStage(order, shipped),
+                        accountingStage(order, billed, customer)));
+    }
+
+    SalesOrderView view(SalesOrder order) {
+        var row = order.row();
+        var tracked = track(order);
+        var customer = tracked.customer();
         return new SalesOrderView(
                 row.number,
                 status(order),
@@ -61,15 +88,10 @@ class OrderTracker {
                 money(order, row.gross),
                 row.receivedAt,
                 row.requestedOn,
-                List.of(
-                        orderStage(order),
-                        supplyStage(order),
-                        deliveryStage(order, shipped),
-                        invoiceStage(order, shipped),
-                        accountingStage(order, billed, customer)),
+                tracked.stages(),
                 order.lines().stream().map(line -> line(order, line)).toList(),
-                shipped.stream().map(OrderTracker::delivery).toList(),
-                billed,
+                tracked.shipped().stream().map(OrderTracker::delivery).toList(),
+                tracked.billed(),
                 row.problems);
     }
 
@@ -195,10 +217,12 @@ class OrderTracker {
     }
 
     private SalesOrderView.Invoice invoice(InvoiceState invoice) {
-        BigDecimal open = ledger.openItem(invoice.number())
-                .map(OpenItem::open)
-                .map(amount -> amount.amount())
-                .orElse(BigDecimal.ZERO);
+        BigDecimal open = invoice.settledAt() != null
+                ? BigDecimal.ZERO
+                : ledger.openItem(invoice.number())
+                        .map(OpenItem::open)
+                        .map(amount -> amount.amount())
+                        .orElse(BigDecimal.ZERO);
         return new SalesOrderView.Invoice(
                 invoice.number(), invoice.issuedOn(), invoice.dueOn(), invoice.gross(), open, invoice.dunningLevel());
     }
@@ -232,7 +256,7 @@ class OrderTracker {
                 line.promisedOn);
     }
 
-    private static @Nullable BigDecimal money(SalesOrder order, @Nullable BigDecimal amount) {
+    static @Nullable BigDecimal money(SalesOrder order, @Nullable BigDecimal amount) {
         return amount == null ? null : new Money(amount, order.currency()).amount();
     }
 

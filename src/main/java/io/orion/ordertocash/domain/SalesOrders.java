@@ -53,6 +53,12 @@ public interface SalesOrders {
     /** Numbers of orders, newest first, after the given one. */
     List<SalesOrderNumber> list(@Nullable String after, @Nullable String customer, int most);
 
+    /** The order's number and those of everything that serves it: approval, deliveries, billing documents, invoices. */
+    List<String> documents(SalesOrderNumber number);
+
+    /** Numbers of all orders after the given one, oldest first. */
+    List<SalesOrderNumber> all(@Nullable String after, int most);
+
     /** Orders of the customer that wait to be paid in advance, oldest first. */
     List<SalesOrderNumber> awaitingPrepayment(String customer);
 }

@@ -1,5 +1,6 @@
 package io.orion.ordertocash.domain;
 
+import io.orion.engine.CaseTasks;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.SalesOrderNumber;
 import java.util.stream.Collectors;
@@ -38,24 +39,31 @@ public class TaskFacts {
     }
 
     /** What is to be picked and packed. */
-    public String ofDelivery(String number) {
+    public CaseTasks.Facts ofDelivery(String number) {
         var delivery = deliveries.get(number);
         var lines = delivery.lines.stream()
                 .limit(LINES_SHOWN)
                 .map(line -> line.line + ": " + line.shipped() + " × " + line.sku)
                 .collect(Collectors.joining("\n"));
-        return delivery.order + " · " + delivery.warehouse + "\n" + lines;
+        return new CaseTasks.Facts(
+                delivery.order + " · " + delivery.warehouse + "\n" + lines, null, delivery.order.value());
     }
 
     /** What is wrong with the invoice. */
-    public String ofBilling(String number) {
-        return String.join("\n", invoices.findings(number));
+    public CaseTasks.Facts ofBilling(String number) {
+        return new CaseTasks.Facts(
+                String.join("\n", invoices.findings(number)),
+                null,
+                invoices.billing(number).order().value());
     }
 
     /** Who owes how much since when. */
-    public String ofInvoice(String number) {
+    public CaseTasks.Facts ofInvoice(String number) {
         var invoice = invoices.state(number).orElseThrow(() -> new UnknownRecord("invoice", number));
-        return invoice.customer() + " · " + invoice.currency() + " " + invoice.gross() + " · due " + invoice.dueOn()
-                + " · level " + invoice.dunningLevel();
+        return new CaseTasks.Facts(
+                invoice.customer() + " · " + invoice.currency() + " " + invoice.gross() + " · due " + invoice.dueOn()
+                        + " · level " + invoice.dunningLevel(),
+                null,
+                invoice.order().value());
     }
 }

@@ -9,6 +9,7 @@ import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.domain.Delivery;
 import io.orion.ordertocash.domain.DeliveryStore;
+import io.orion.ordertocash.domain.OrderTouched;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +32,11 @@ class JdbcDeliveries implements DeliveryStore {
             + " from order_to_cash.delivery d join order_to_cash.delivery_line l on l.delivery = d.number";
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
-    JdbcDeliveries(JdbcTemplate jdbc) {
+    JdbcDeliveries(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -78,6 +82,7 @@ class JdbcDeliveries implements DeliveryStore {
 
     @Override
     public void save(Delivery delivery) {
+        events.publishEvent(new OrderTouched(delivery.order));
         jdbc.update(
                 "update order_to_cash.delivery set picked_at = ?, picked_by = ?, packed_at = ?, packed_by = ?,"
                         + " packages = ?, tracking = ?, issued_at = ?, voided_at = ?, cost = ? where number = ?",

@@ -3,6 +3,7 @@ package io.orion.ordertocash.persistence;
 import io.orion.kernel.Money;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.SalesOrderNumber;
+import io.orion.ordertocash.domain.OrderTouched;
 import io.orion.ordertocash.domain.SalesOrder;
 import io.orion.ordertocash.domain.SalesOrders;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +21,12 @@ class JdbcSalesOrders implements SalesOrders {
 
     private final JdbcClient jdbc;
     private final SalesOrderTable table;
+    private final ApplicationEventPublisher events;
 
-    JdbcSalesOrders(JdbcClient jdbc, SalesOrderTable table) {
+    JdbcSalesOrders(JdbcClient jdbc, SalesOrderTable table, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.table = table;
+        this.events = events;
     }
 
     @Override
@@ -42,10 +46,12 @@ class JdbcSalesOrders implements SalesOrders {
             throw SalesOrderTable.usedReference(order.row());
         }
         LoadedOrders.current(table).put(order);
+        events.publishEvent(new OrderTouched(order.number()));
     }
 
     @Override
     public SalesOrder get(SalesOrderNumber number) {
+        events.publishEvent(new OrderTouched(number));
         return LoadedOrders.current(table)
                 .get(number, () -> table.select(number, true))
                 .orElseThrow(() -> new UnknownRecord("sales order", number.value()));
@@ -54,6 +60,32 @@ class JdbcSalesOrders implements SalesOrders {
     @Override
     public Optional<SalesOrder> find(SalesOrderNumber number) {
         return table.select(number, false);
+    }
+
+    @Override
+    public List<SalesOrderNumber> all(@Nullable String after, int most) {
+        return jdbc
+                .sql("select number from order_to_cash.sales_order where number > ? order by number limit ?")
+                .params(after == null ? "" : after, most)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(SalesOrderNumber::new)
+                .toList();
+    }
+
+    @Override
+    public List<String> documents(SalesOrderNumber number) {
+        return jdbc.sql("""
+                        select number from (
+                            select 0 as place, number, received_at as since from order_to_cash.sales_order
+                                where number = :n
+                            union all select 1, approval, received_at from order_to_cash.sales_order
+                                where number = :n and approval is not null
+                            union all select 2, number, planned_at from order_to_cash.delivery where order_number = :n
+                            union all select 3, number, created_at from order_to_cash.billing where order_number = :n
+                            union all select 4, number, posted_at from order_to_cash.invoice where order_number = :n) d
+                        order by place, since, number""").param("n", number.value()).query(String.class).list();
     }
 
     @Override

@@ -21,6 +21,6 @@ class BillDocumentTasks implements CaseTasks {
 
     @Override
     public Facts describe(String task, String businessKey) {
-        return new Facts(facts.ofBilling(businessKey), null);
+        return facts.ofBilling(businessKey);
     }
 }

@@ -21,6 +21,6 @@ class CollectReceivableTasks implements CaseTasks {
 
     @Override
     public Facts describe(String task, String businessKey) {
-        return new Facts(facts.ofInvoice(businessKey), null);
+        return facts.ofInvoice(businessKey);
     }
 }

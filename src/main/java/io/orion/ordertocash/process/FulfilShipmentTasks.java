@@ -21,6 +21,6 @@ class FulfilShipmentTasks implements CaseTasks {
 
     @Override
     public Facts describe(String task, String businessKey) {
-        return new Facts(facts.ofDelivery(businessKey), null);
+        return facts.ofDelivery(businessKey);
     }
 }

@@ -1,5 +1,9 @@
-package io.orion.engine;
+package io.orion.engine.worklist;
 
+import io.orion.engine.Actors;
+import io.orion.engine.CaseTasks;
+import io.orion.engine.TaskRefused;
+import io.orion.engine.UserAccounts;
 import io.orion.kernel.Actor;
 import java.util.Date;
 import java.util.HashSet;
@@ -24,11 +28,14 @@ class TaskGuard {
 
     private final ObjectProvider<CaseTasks> modules;
     private final ObjectProvider<UserAccounts> accounts;
+    private final ObjectProvider<TaskTable> table;
     private final Map<String, CaseTasks> byProcess = new ConcurrentHashMap<>();
 
-    TaskGuard(ObjectProvider<CaseTasks> modules, ObjectProvider<UserAccounts> accounts) {
+    TaskGuard(
+            ObjectProvider<CaseTasks> modules, ObjectProvider<UserAccounts> accounts, ObjectProvider<TaskTable> table) {
         this.modules = modules;
         this.accounts = accounts;
+        this.table = table;
     }
 
     TaskListener onCreate() {
@@ -38,7 +45,35 @@ class TaskGuard {
             if (facts.dueAt() != null) {
                 task.setDueDate(Date.from(facts.dueAt()));
             }
+            table.getObject().insert(row((TaskEntity) task, facts));
         };
+    }
+
+    /** The row of a task that is there already, for a rebuild of the list. */
+    TaskTable.TaskRow row(TaskEntity task) {
+        return row(task, module(task).describe(task.getTaskDefinitionKey(), businessKey(task)));
+    }
+
+    private static TaskTable.TaskRow row(TaskEntity task, CaseTasks.Facts facts) {
+        return new TaskTable.TaskRow(
+                task.getId(),
+                task.getProcessDefinition().getKey(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                businessKey(task),
+                candidateGroups(task).stream().sorted().findFirst().orElse(null),
+                task.getAssignee(),
+                task.getCreateTime().toInstant(),
+                task.getPriority(),
+                facts);
+    }
+
+    TaskListener onChange() {
+        return task -> table.getObject().update(task);
+    }
+
+    TaskListener onEnd() {
+        return task -> table.getObject().delete(task.getId());
     }
 
     TaskListener onAssignment() {

@@ -1,4 +1,4 @@
-package io.orion.engine;
+package io.orion.engine.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Puts the {@link TaskGuard} on every user task of every model; built-in listeners cannot be skipped by a caller. */
+/**
+ * Puts the {@link TaskGuard} and the list of open tasks on every user task of every model; built-in listeners cannot be
+ * skipped by a caller.
+ */
 @Component
 class TaskGuardPlugin extends AbstractProcessEnginePlugin {
 
@@ -35,6 +38,9 @@ class TaskGuardPlugin extends AbstractProcessEnginePlugin {
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, guard.onCreate());
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard.onAssignment());
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard.onComplete());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, guard.onChange());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard.onEnd());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, guard.onEnd());
             }
         });
         configuration.setCustomPreBPMNParseListeners(listeners);

@@ -1,0 +1,6 @@
+declare module 'bpmn-js/lib/NavigatedViewer';
+declare module 'htmx.org' {
+  const htmx: { config: Record<string, unknown>; ajax(verb: string, path: string, target: string): void };
+  export default htmx;
+}
+declare module '*.css';

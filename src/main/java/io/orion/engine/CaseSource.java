@@ -1,0 +1,27 @@
+package io.orion.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a process module knows of its cases, from its own tables. One bean per leading process. */
+public interface CaseSource {
+
+    /** The process that leads these cases, such as {@code orderToCash}. */
+    String processId();
+
+    /** Numbers of all cases after the given one, in their order; empty at the end. At most {@code limit}. */
+    List<String> numbers(@Nullable String after, int limit);
+
+    /** Locks the case and has its summary put into the list before the caller's transaction commits. */
+    void refresh(String number);
+
+    /** Derives the summary of a case from the facts, without a lock. */
+    CaseSummary summarise(String number);
+
+    /**
+     * The case in full.
+     *
+     * @throws io.orion.kernel.UnknownRecord when there is none of this number
+     */
+    CaseDetails details(String number);
+}

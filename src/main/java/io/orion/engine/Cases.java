@@ -1,0 +1,35 @@
+package io.orion.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases, open and closed, across processes. */
+public interface Cases {
+
+    /** Notes how a case stands, in the caller's transaction; its open tasks show the same. */
+    void put(CaseSummary summary);
+
+    Optional<CaseSummary> find(String number);
+
+    /** Cases, newest first, after {@link Query#after}. At most {@code limit}. */
+    List<CaseSummary> list(Query query, int limit);
+
+    /** How many match, counted up to {@code most}. */
+    int count(Query query, int most);
+
+    /**
+     * Which cases.
+     *
+     * @param text words that begin like these, in number, party, reference or title; at least two characters each
+     * @param openOnly leaves closed ones out
+     * @param after the last case of the page before
+     */
+    record Query(
+            @Nullable String text,
+            @Nullable String processId,
+            @Nullable String stage,
+            @Nullable String party,
+            boolean openOnly,
+            @Nullable String after) {}
+}

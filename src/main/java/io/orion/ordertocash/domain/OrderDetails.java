@@ -1,0 +1,108 @@
+package io.orion.ordertocash.domain;
+
+import io.orion.engine.CaseDetails;
+import io.orion.engine.CaseDetails.Section;
+import io.orion.engine.CaseDetails.State;
+import io.orion.ordertocash.SalesOrderView;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the page of its case shows it. */
+final class OrderDetails {
+
+    private OrderDetails() {}
+
+    static CaseDetails of(SalesOrderView order, List<String> documents) {
+        var stages = order.stages().stream()
+                .map(stage -> new CaseDetails.Stage(
+                        stage.stage().name(),
+                        State.valueOf(stage.state().name()),
+                        stage.waitsFor(),
+                        stage.owner(),
+                        stage.until()))
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        add(sections, problems(order));
+        add(sections, lines(order));
+        add(sections, deliveries(order));
+        add(sections, invoices(order));
+        return new CaseDetails(stages, sections, documents);
+    }
+
+    private static void add(List<Section> sections, Section section) {
+        if (!section.rows().isEmpty()) {
+            sections.add(section);
+        }
+    }
+
+    private static Section problems(SalesOrderView order) {
+        return new Section(
+                "problems",
+                List.of("field", "reason"),
+                order.problems().stream()
+                        .map(problem -> row(problem.field(), problem.reason()))
+                        .toList());
+    }
+
+    private static Section lines(SalesOrderView order) {
+        return new Section(
+                "lines",
+                List.of(
+                        "line",
+                        "sku",
+                        "description",
+                        "ordered",
+                        "delivered",
+                        "invoiced",
+                        "unitPrice",
+                        "net",
+                        "promised"),
+                order.lines().stream()
+                        .map(line -> row(
+                                line.line(),
+                                line.sku(),
+                                line.description(),
+                                line.ordered(),
+                                line.delivered(),
+                                line.invoiced(),
+                                line.unitPrice(),
+                                line.net(),
+                                line.promisedOn()))
+                        .toList());
+    }
+
+    private static Section deliveries(SalesOrderView order) {
+        return new Section(
+                "deliveries",
+                List.of("number", "warehouse", "state", "issued", "tracking"),
+                order.deliveries().stream()
+                        .map(delivery -> row(
+                                delivery.number(),
+                                delivery.warehouse(),
+                                delivery.state(),
+                                delivery.issuedAt(),
+                                delivery.tracking()))
+                        .toList());
+    }
+
+    private static Section invoices(SalesOrderView order) {
+        return new Section(
+                "invoices",
+                List.of("number", "issued", "due", "gross", "open", "dunningLevel"),
+                order.invoices().stream()
+                        .map(invoice -> row(
+                                invoice.number(),
+                                invoice.issuedOn(),
+                                invoice.dueOn(),
+                                invoice.gross(),
+                                invoice.open(),
+                                invoice.dunningLevel()))
+                        .toList());
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+        return Arrays.asList(cells);
+    }
+}

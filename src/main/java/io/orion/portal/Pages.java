@@ -1,0 +1,49 @@
+package io.orion.portal;
+
+import io.orion.engine.Actors;
+import io.orion.engine.Worklist;
+import io.orion.kernel.Actor;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page shows: who is signed in, and light or dark. */
+@Component
+@ControllerAdvice(basePackageClasses = Pages.class)
+class Pages {
+
+    private static final List<String> THEMES = List.of("light", "dark");
+
+    private final Worklist worklist;
+
+    Pages(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    @ModelAttribute
+    void frame(Model model, HttpServletRequest request) {
+        Actor actor = Actors.current();
+        model.addAttribute("user", actor.id());
+        model.addAttribute("groups", List.copyOf(new TreeSet<>(actor.groups())));
+        model.addAttribute("overseer", worklist.seesAll(actor));
+        model.addAttribute("theme", theme(request));
+        model.addAttribute("cells", new Cells());
+    }
+
+    private static @Nullable String theme(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals("theme"))
+                .map(Cookie::getValue)
+                .filter(THEMES::contains)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,57 @@
+package io.orion.portal;
+
+import io.orion.kernel.InvalidInput;
+import io.orion.kernel.Refused;
+import io.orion.kernel.UnknownRecord;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** People get a page that says what is wrong, where systems get problem+json. */
+@ControllerAdvice(basePackageClasses = PortalErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PortalErrors {
+
+    private final Pages pages;
+
+    PortalErrors(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown(UnknownRecord e, Model model, HttpServletRequest request) {
+        return page(e.getMessage(), model, request);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String invalid(InvalidInput e, Model model, HttpServletRequest request) {
+        return page(e.getMessage(), model, request);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String invalid(MethodArgumentTypeMismatchException e, Model model, HttpServletRequest request) {
+        return page(e.getName() + " cannot be " + e.getValue(), model, request);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String refused(Refused e, Model model, HttpServletRequest request) {
+        return page(e.getMessage(), model, request);
+    }
+
+    private String page(@Nullable String reason, Model model, HttpServletRequest request) {
+        pages.frame(model, request);
+        model.addAttribute("refusal", reason);
+        return "refused";
+    }
+}

@@ -1,0 +1,43 @@
+package io.orion.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Which role may open which page. A path that is not listed is denied to everyone. */
+final class PageRights {
+
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+    private static final String[] ANYONE = {SecurityConfiguration.LOGIN, "/error", "/assets/**", "/favicon.ico"};
+    private static final String[] WHOEVER_SIGNED_IN = {
+        "/", "/work", "/tasks/**", "/start", "/swagger-ui/**", "/swagger-ui", "/v3/api-docs/**"
+    };
+
+    private PageRights() {}
+
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(paths(ANYONE))
+                .permitAll();
+        allow(requests, Roles.CASE_READERS, "/cases", "/cases/**");
+        allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders");
+        requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
+                .authenticated()
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            String[] roles,
+            String... paths) {
+        requests.requestMatchers(paths(paths)).hasAnyRole(roles);
+    }
+
+    private static PathPatternRequestMatcher[] paths(String... paths) {
+        return java.util.Arrays.stream(paths).map(PATH::matcher).toArray(PathPatternRequestMatcher[]::new);
+    }
+}

@@ -1,0 +1,99 @@
+package io.orion.engine.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orion.engine.Worklist;
+import io.orion.kernel.Actor;
+import io.orion.ordertocash.OrderToCash;
+import io.orion.ordertocash.Orders;
+import io.orion.testing.OrionTest;
+import io.orion.testing.ProcessDriver;
+import io.orion.testing.SampleCompany;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The lists say what the sources say; a difference is found, and mended by a rebuild. */
+@OrionTest
+class ListsIT {
+
+    private static final Actor CREDIT = new Actor("credit", Set.of("credit"));
+
+    @Autowired
+    Lists lists;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    OrderToCash orderToCash;
+
+    @Autowired
+    ProcessDriver processes;
+
+    @Autowired
+    SampleCompany sample;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final String id = "L" + UUID.randomUUID().toString().substring(0, 7);
+    private String order = "";
+
+    @BeforeEach
+    void orderOnHold() {
+        sample.company();
+        sample.customer(id).limit("1").save();
+        sample.product(id).price("100.00").save();
+        order = orderToCash
+                .accept(Orders.of(id).line(id, 1).build(), new Actor("eva", Set.of("order-desk")))
+                .value();
+        processes.settle();
+        lists.rebuild(done -> {}); // what other tests changed behind the doors' back is theirs
+    }
+
+    @Test
+    void findsAndMendsWhateverDiffers() {
+        assertThat(lists.differences()).isEmpty();
+        var task = processes.task(order, "userTask_releaseCreditHold").getId();
+        jdbc.update("delete from engine.open_task where id = ?", task);
+        jdbc.update("update engine.case_summary set stage = 'ACCOUNTING' where number = ?", order);
+        jdbc.update("insert into engine.open_task select 'ghost', process_id, task_key, name, document, case_number,"
+                + " candidate_group, assignee, summary, created_at, due_at, priority, party, party_name, reference,"
+                + " amount, currency, region, search from engine.open_task limit 1");
+        assertThat(lists.differences())
+                .anyMatch(text -> text.contains(task) && text.contains("not listed"))
+                .anyMatch(text -> text.contains(order) && text.contains("ACCOUNTING"));
+        List<Long> progress = new ArrayList<>();
+        lists.rebuild(progress::add);
+        assertThat(progress).isNotEmpty();
+        assertThat(lists.differences()).isEmpty();
+    }
+
+    @Test
+    void pagesThroughAllTasksInEveryOrderWithoutLossAndDoubles() {
+        for (int i = 0; i < 4; i++) {
+            orderToCash.accept(Orders.of(id).line(id, i + 2).build(), new Actor("eva", Set.of("order-desk")));
+        }
+        processes.settle();
+        for (Worklist.Sort sort : Worklist.Sort.values()) {
+            var seen = new ArrayList<String>();
+            var page = worklist.list(query(sort, null), CREDIT, 2);
+            while (!page.isEmpty()) {
+                page.forEach(item -> seen.add(item.id()));
+                page = worklist.list(query(sort, seen.get(seen.size() - 1)), CREDIT, 2);
+            }
+            assertThat(seen).as(sort.name()).hasSize(5).doesNotHaveDuplicates();
+        }
+        assertThat(worklist.count(query(Worklist.Sort.DUE, null), CREDIT, 3)).isEqualTo(3);
+    }
+
+    private Worklist.Query query(Worklist.Sort sort, String after) {
+        return new Worklist.Query(Worklist.Whose.GROUPS, id, null, null, null, null, sort, after);
+    }
+}

@@ -1,0 +1,97 @@
+package io.orion.portal;
+
+import io.orion.testing.Http;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that has no script: a session, forms, redirects that are followed. */
+final class Person {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final Http http;
+    private String token = "";
+
+    Person(Http http, String group) {
+        this.http = http;
+        http.get(group, "/api/none"); // makes the user
+        token(get("/login").body());
+        post("/login", Map.of("username", group, "password", Http.PASSWORD));
+        get("/work");
+    }
+
+    HttpResponse<String> get(String path) {
+        var answer = send(request(path).GET());
+        token(answer.body());
+        return answer;
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return post(path, form, token);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form, String csrf) {
+        var body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
+        var answer = send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        token(answer.body());
+        return answer;
+    }
+
+    HttpResponse<String> upload(String path, String name, byte[] content) {
+        var boundary = "----orion";
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI uri = http.request(path).build().uri();
+        return HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Accept-Language", "en");
+    }
+
+    private void token(String page) {
+        var found = TOKEN.matcher(page);
+        if (found.find()) {
+            token = found.group(1);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
