@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.ServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,12 +50,20 @@ public class TaskWork {
 
     /** Gives a task of one's own back to its group. */
     public void giveBack(String task, Actor by) {
-        as(by, service -> service.setAssignee(task, null));
+        as(by, service -> service.claim(task, null));
     }
 
-    /** Gives the task to a colleague who is in its group. */
+    /**
+     * Gives a task that is free or one's own to a colleague who is in its group. The guard decides: the engine's right to
+     * assign would let people change the candidates of a task, too.
+     */
     public void assign(String task, String to, Actor by) {
-        as(by, service -> service.setAssignee(task, to));
+        as(
+                by,
+                service -> ((ServiceImpl) service)
+                        .getCommandExecutor()
+                        .execute(context ->
+                                context.runWithoutAuthorization(() -> new AssignTaskCmd(task, to).execute(context))));
     }
 
     /**
@@ -86,6 +97,8 @@ public class TaskWork {
             work.accept(tasks);
         } catch (OptimisticLockingException | NullValueException e) {
             throw new Refused("Somebody else has done this task, or it is no longer needed");
+        } catch (AuthorizationException e) {
+            throw new Refused(by.id() + " may not do this");
         } catch (ProcessEngineException e) {
             throw reason(e);
         } finally {

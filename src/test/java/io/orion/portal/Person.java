@@ -39,6 +39,11 @@ final class Person {
         return answer;
     }
 
+    /** As a script on the page would. */
+    HttpResponse<String> fetch(String path) {
+        return send(HttpRequest.newBuilder(http.request(path).build().uri()).GET());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> form) {
         return post(path, form, token);
     }

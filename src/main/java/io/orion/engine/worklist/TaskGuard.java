@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGuard {
 
+    private static final String COMPLETED = "Completed"; // as the engine writes it
+
     private final ObjectProvider<CaseTasks> modules;
     private final ObjectProvider<UserAccounts> accounts;
     private final ObjectProvider<TaskTable> table;
@@ -69,7 +71,11 @@ class TaskGuard {
     }
 
     TaskListener onChange() {
-        return task -> table.getObject().update(task);
+        return task -> {
+            if (!COMPLETED.equals(((TaskEntity) task).getTaskState())) {
+                table.getObject().update(task);
+            }
+        };
     }
 
     TaskListener onEnd() {
@@ -79,18 +85,28 @@ class TaskGuard {
     TaskListener onAssignment() {
         return task -> {
             String assignee = task.getAssignee();
+            var current = Actors.current();
+            requireOwnOrFree((TaskEntity) task, current);
             if (assignee == null) {
                 return;
             }
-            var current = Actors.current();
             var actor = current.id().equals(assignee)
                     ? current
                     : new Actor(assignee, accounts.getObject().groupsOf(assignee));
             check(task, actor);
-            if (!current.equals(Actor.ORION) && !current.id().equals(assignee)) {
+            if (!current.equals(Actor.ORION) && !current.id().equals(assignee) && !TaskTable.oversees(current)) {
                 requireGroup(task, current);
             }
         };
+    }
+
+    /** Only whoever oversees the work takes a task away from somebody else. */
+    private static void requireOwnOrFree(TaskEntity task, Actor actor) {
+        var change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        var before = change == null ? null : change.getOrgValue();
+        if (before != null && !before.equals(actor.id()) && !actor.equals(Actor.ORION) && !TaskTable.oversees(actor)) {
+            throw new TaskRefused("The task is assigned to " + before);
+        }
     }
 
     TaskListener onComplete() {

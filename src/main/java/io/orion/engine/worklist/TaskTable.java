@@ -146,6 +146,10 @@ class TaskTable implements Worklist {
 
     @Override
     public boolean seesAll(Actor actor) {
+        return oversees(actor);
+    }
+
+    static boolean oversees(Actor actor) {
         return actor.groups().stream().anyMatch(OVERSEERS::contains);
     }
 
