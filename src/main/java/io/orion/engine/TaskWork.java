@@ -30,18 +30,27 @@ public class TaskWork {
     private final TaskService tasks;
     private final FormService forms;
     private final EngineIdentity identity;
+    private final Substitutes substitutes;
 
-    TaskWork(TaskService tasks, FormService forms, EngineIdentity identity) {
+    TaskWork(TaskService tasks, FormService forms, EngineIdentity identity, Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
     }
 
-    /** Takes the task: nobody else completes it from here on. Taking one's own task again changes nothing. */
+    /**
+     * Takes the task: nobody else completes it from here on. Taking one's own task again changes nothing; a substitute
+     * takes over from the person they stand in for.
+     */
     public void claim(String task, Actor by) {
         as(by, service -> {
             var found = service.createTaskQuery().taskId(task).singleResult();
             if (found != null && by.id().equals(found.getAssignee())) {
+                return;
+            }
+            if (found != null && substitutes.principalsOf(by).contains(found.getAssignee())) {
+                assignUnchecked(service, task, by.id());
                 return;
             }
             service.claim(task, by.id());
@@ -54,16 +63,18 @@ public class TaskWork {
     }
 
     /**
-     * Gives a task that is free or one's own to a colleague who is in its group. The guard decides: the engine's right to
-     * assign would let people change the candidates of a task, too.
+     * Gives a task that is free or one's own to a colleague who is in its group. The guard decides: the engine's right
+     * to assign would let people change the candidates of a task, too.
      */
     public void assign(String task, String to, Actor by) {
-        as(
-                by,
-                service -> ((ServiceImpl) service)
-                        .getCommandExecutor()
-                        .execute(context ->
-                                context.runWithoutAuthorization(() -> new AssignTaskCmd(task, to).execute(context))));
+        as(by, service -> assignUnchecked(service, task, to));
+    }
+
+    private static void assignUnchecked(TaskService service, String task, String to) {
+        ((ServiceImpl) service)
+                .getCommandExecutor()
+                .execute(
+                        context -> context.runWithoutAuthorization(() -> new AssignTaskCmd(task, to).execute(context)));
     }
 
     /**
@@ -92,7 +103,7 @@ public class TaskWork {
     }
 
     private void as(Actor by, Consumer<TaskService> work) {
-        identity.set(by);
+        identity.set(substitutes.acting(by));
         try {
             work.accept(tasks);
         } catch (OptimisticLockingException | NullValueException e) {

@@ -1,5 +1,6 @@
 package io.orion.portal;
 
+import io.orion.collaboration.ShareLinks;
 import io.orion.engine.Actors;
 import io.orion.engine.CaseSummary;
 import io.orion.engine.Cases;
@@ -7,6 +8,7 @@ import io.orion.engine.Diagrams;
 import io.orion.engine.WorkItem;
 import io.orion.engine.Worklist;
 import io.orion.kernel.UnknownRecord;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,21 @@ class CaseController {
     private final Worklist worklist;
     private final Diagrams diagrams;
 
-    CaseController(Cases cases, CasePages pages, Worklist worklist, Diagrams diagrams) {
+    private final Talk talk;
+    private final ShareLinks links;
+    private final Clock clock;
+
+    CaseController(
+            Cases cases,
+            CasePages pages,
+            Worklist worklist,
+            Diagrams diagrams,
+            Talk talk,
+            ShareLinks links,
+            Clock clock) {
+        this.talk = talk;
+        this.links = links;
+        this.clock = clock;
         this.cases = cases;
         this.pages = pages;
         this.worklist = worklist;
@@ -92,6 +108,9 @@ class CaseController {
         model.addAttribute("tasks", tasks);
         model.addAttribute("mayOpen", mayOpen(tasks));
         model.addAttribute("timeline", pages.timeline(details));
+        talk.show(number, model);
+        model.addAttribute("links", links.of(number));
+        model.addAttribute("now", clock.instant());
         return "case";
     }
 

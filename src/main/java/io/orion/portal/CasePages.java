@@ -6,6 +6,7 @@ import io.orion.engine.CaseHistory;
 import io.orion.engine.CaseSource;
 import io.orion.engine.Cases;
 import io.orion.engine.ProcessNames;
+import io.orion.kernel.UnknownRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -69,6 +70,22 @@ class CasePages {
                         .filter(source -> source.processId().equals(summary.processId()))
                         .findFirst())
                 .map(source -> source.details(number));
+    }
+
+    /** Throws where there is no such case. */
+    void require(String number) {
+        if (cases.find(number).isEmpty()) {
+            throw new UnknownRecord("case", number);
+        }
+    }
+
+    /** What a partner sees who was given a link to the case. */
+    Optional<CaseDetails> forPartner(String number) {
+        return cases.find(number)
+                .flatMap(summary -> sources.stream()
+                        .filter(source -> source.processId().equals(summary.processId()))
+                        .findFirst())
+                .map(source -> source.forPartner(number));
     }
 
     /** Something that happened. */

@@ -41,9 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementCountIT {
 
     /**
-     * Measured: statements, rows written, commits; 300, 139 and 11 in all, of which the lists of
-     * tasks and cases take 29 and 7. Billing takes the most statements, because it validates, posts, sends and starts the
-     * collection. Paying also closes the order.
+     * Measured: statements, rows written, commits; 300, 139 and 11 in all, of which the lists of tasks and cases take
+     * 29 and 7. Billing takes the most statements, because it validates, posts, sends and starts the collection. Paying
+     * also closes the order.
      */
     private static final Map<String, Count> RECORDED = new LinkedHashMap<>();
 
