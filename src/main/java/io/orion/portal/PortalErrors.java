@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** People get a page that says what is wrong, where systems get problem+json. */
 @ControllerAdvice(basePackageClasses = PortalErrors.class)
@@ -72,6 +74,18 @@ class PortalErrors {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     String missing(ServletRequestBindingException e, Model model, HttpServletRequest request) {
         return page(e.getMessage(), model, request);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String noFile(MultipartException e, Model model, HttpServletRequest request) {
+        return page("The request carries no file", model, request);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
+    String tooLarge(MaxUploadSizeExceededException e, Model model, HttpServletRequest request) {
+        return page("The file is larger than 10 MB", model, request);
     }
 
     @ExceptionHandler
