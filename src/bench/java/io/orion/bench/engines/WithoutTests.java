@@ -8,7 +8,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The class path of the benchmark is that of the tests; what they define for themselves is none of Orion's. */
-final class WithoutTests implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class WithoutTests implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
