@@ -1,6 +1,7 @@
 package io.orion.portal;
 
 import io.orion.engine.Actors;
+import io.orion.engine.CaseSource;
 import io.orion.engine.CaseSummary;
 import io.orion.engine.Cases;
 import io.orion.engine.Diagrams;
@@ -40,10 +41,10 @@ class CaseController {
     /** What the reader asked for. */
     record Filter(@Nullable String q, @Nullable String stage, boolean closed) {
 
-        Cases.Query query(@Nullable String after) {
+        Cases.Query query(List<CaseSource> readable, @Nullable String after) {
             return new Cases.Query(
                     q == null || q.isBlank() ? null : q,
-                    null,
+                    readable.stream().map(CaseSource::processId).collect(Collectors.toSet()),
                     stage == null || stage.isBlank() ? null : stage,
                     null,
                     !closed,
@@ -60,10 +61,17 @@ class CaseController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         var filter = new Filter(q, stage, closed);
-        var items = cases.list(filter.query(after), PAGE + 1);
+        var readable = pages.readable();
+        var items = cases.list(filter.query(readable, after), PAGE + 1);
         var page = items.subList(0, Math.min(PAGE, items.size()));
         model.addAttribute("items", page);
         model.addAttribute("filter", filter);
+        model.addAttribute(
+                "stages",
+                readable.stream()
+                        .flatMap(source -> source.stages().stream())
+                        .distinct()
+                        .toList());
         model.addAttribute("next", items.size() > PAGE ? next(filter, page.get(PAGE - 1)) : null);
         return htmx != null ? "cases :: cases" : "cases";
     }

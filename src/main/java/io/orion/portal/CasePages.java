@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,20 +17,6 @@ import org.springframework.stereotype.Component;
 /** What pages show of a case, from the module that leads it. */
 @Component
 class CasePages {
-
-    /** Whoever works on a case or answers for it; the same as for the documents behind it. */
-    static final Set<String> READERS = Set.of(
-            "order-desk",
-            "credit",
-            "warehouse",
-            "billing",
-            "collections",
-            "sales-manager",
-            "sales-director",
-            "controller",
-            "process-owner",
-            "operator",
-            "camunda-admin");
 
     /** Steps that only mean that the engine has gone on. */
     private static boolean isQuiet(CaseHistory.Event event) {
@@ -56,16 +41,22 @@ class CasePages {
         this.names = names;
     }
 
+    /** The modules whose cases the reader may look at. */
+    List<CaseSource> readable() {
+        var groups = Actors.current().groups();
+        return sources.stream()
+                .filter(source -> source.readers().stream().anyMatch(groups::contains))
+                .sorted(Comparator.comparing(CaseSource::processId))
+                .toList();
+    }
+
     boolean mayRead() {
-        return Actors.current().groups().stream().anyMatch(READERS::contains);
+        return !readable().isEmpty();
     }
 
     Optional<CaseDetails> details(String number) {
-        if (!mayRead()) {
-            return Optional.empty();
-        }
         return cases.find(number)
-                .flatMap(summary -> sources.stream()
+                .flatMap(summary -> readable().stream()
                         .filter(source -> source.processId().equals(summary.processId()))
                         .findFirst())
                 .map(source -> source.details(number));
