@@ -1,6 +1,8 @@
 import htmx from 'htmx.org';
 import { localTimes } from './times';
 import { keyboard } from './keyboard';
+import { live } from './live';
+import { oneByOne } from './onebyone';
 
 // No inline style and no eval: the pages' content security policy allows neither.
 htmx.config.includeIndicatorStyles = false;
@@ -15,6 +17,9 @@ document.addEventListener('htmx:configRequest', (event) => {
     (event as CustomEvent).detail.headers[header] = token;
   }
 });
+
+live((list) => htmx.trigger(list, 'worklist'));
+oneByOne(header && token ? { [header]: token } : {});
 
 document.addEventListener('htmx:afterSwap', () => localTimes(document));
 

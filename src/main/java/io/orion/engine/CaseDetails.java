@@ -28,7 +28,13 @@ public record CaseDetails(List<Stage> stages, List<Section> sections, List<Strin
             State state,
             @Nullable String waitsFor,
             @Nullable String owner,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        /** Waiting for somebody inside is running to the world outside. */
+        public Stage forPartner() {
+            return new Stage(name, state == State.WAITING ? State.RUNNING : state, null, null, null);
+        }
+    }
 
     /**
      * A table of facts.

@@ -31,4 +31,14 @@ public interface CaseSource {
      * @throws io.orion.kernel.UnknownRecord when there is none of this number
      */
     CaseDetails details(String number);
+
+    /**
+     * The case as the customer or supplier may see it: how far it is, without what only concerns the company, such as
+     * whom it waits for inside.
+     */
+    default CaseDetails forPartner(String number) {
+        var details = details(number);
+        return new CaseDetails(
+                details.stages().stream().map(CaseDetails.Stage::forPartner).toList(), List.of(), List.of());
+    }
 }

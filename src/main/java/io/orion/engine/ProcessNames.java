@@ -29,6 +29,19 @@ public class ProcessNames {
         return names;
     }
 
+    /** Names of all user tasks by the key of the element, by name. */
+    public Map<String, String> tasks() {
+        Map<String, String> names = new TreeMap<>();
+        all().keySet()
+                .forEach(process -> elements.computeIfAbsent(process, this::elements)
+                        .forEach((element, name) -> {
+                            if (element.startsWith("userTask_")) {
+                                names.put(element, name);
+                            }
+                        }));
+        return names;
+    }
+
     /** The label of an element; its id where it has none or the model has changed since. */
     public String element(String process, String element) {
         return elements.computeIfAbsent(process, this::elements).getOrDefault(element, element);

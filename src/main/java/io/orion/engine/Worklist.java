@@ -1,6 +1,7 @@
 package io.orion.engine;
 
 import io.orion.kernel.Actor;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface Worklist {
 
     boolean seesAll(Actor actor);
 
+    /** A number that moves with every change of the list; it may move shortly before the change can be seen. */
+    long version();
+
     /** Whose tasks. */
     enum Whose {
         MINE,
@@ -46,6 +50,7 @@ public interface Worklist {
      *
      * @param text words that begin like these, in number, party, reference or summary
      * @param dueBefore leaves out what is due later, or never
+     * @param least leaves out smaller amounts, and what has none
      * @param after the id of the last task of the page before
      */
     record Query(
@@ -55,11 +60,12 @@ public interface Worklist {
             @Nullable String taskKey,
             @Nullable String region,
             @Nullable Instant dueBefore,
+            @Nullable BigDecimal least,
             Sort sort,
             @Nullable String after) {
 
         public static Query of(Whose whose) {
-            return new Query(whose, null, null, null, null, null, Sort.DUE, null);
+            return new Query(whose, null, null, null, null, null, null, Sort.DUE, null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.orion.portal;
 
+import io.orion.collaboration.ShareLinks;
 import io.orion.engine.Actors;
 import io.orion.engine.CaseSource;
 import io.orion.engine.CaseSummary;
@@ -8,6 +9,7 @@ import io.orion.engine.Diagrams;
 import io.orion.engine.WorkItem;
 import io.orion.engine.Worklist;
 import io.orion.kernel.UnknownRecord;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,21 @@ class CaseController {
     private final Worklist worklist;
     private final Diagrams diagrams;
 
-    CaseController(Cases cases, CasePages pages, Worklist worklist, Diagrams diagrams) {
+    private final Talk talk;
+    private final ShareLinks links;
+    private final Clock clock;
+
+    CaseController(
+            Cases cases,
+            CasePages pages,
+            Worklist worklist,
+            Diagrams diagrams,
+            Talk talk,
+            ShareLinks links,
+            Clock clock) {
+        this.talk = talk;
+        this.links = links;
+        this.clock = clock;
         this.cases = cases;
         this.pages = pages;
         this.worklist = worklist;
@@ -100,6 +116,9 @@ class CaseController {
         model.addAttribute("tasks", tasks);
         model.addAttribute("mayOpen", mayOpen(tasks));
         model.addAttribute("timeline", pages.timeline(details));
+        talk.show(number, model);
+        model.addAttribute("links", links.of(number));
+        model.addAttribute("now", clock.instant());
         return "case";
     }
 

@@ -6,6 +6,7 @@ import io.orion.engine.CaseHistory;
 import io.orion.engine.CaseSource;
 import io.orion.engine.Cases;
 import io.orion.engine.ProcessNames;
+import io.orion.kernel.UnknownRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -55,11 +56,30 @@ class CasePages {
     }
 
     Optional<CaseDetails> details(String number) {
+        return readable(number).map(source -> source.details(number));
+    }
+
+    private Optional<CaseSource> readable(String number) {
         return cases.find(number)
                 .flatMap(summary -> readable().stream()
                         .filter(source -> source.processId().equals(summary.processId()))
+                        .findFirst());
+    }
+
+    /** Throws where there is no such case, or the reader may not look at it. */
+    void require(String number) {
+        if (readable(number).isEmpty()) {
+            throw new UnknownRecord("case", number);
+        }
+    }
+
+    /** What a partner sees who was given a link to the case. */
+    Optional<CaseDetails> forPartner(String number) {
+        return cases.find(number)
+                .flatMap(summary -> sources.stream()
+                        .filter(source -> source.processId().equals(summary.processId()))
                         .findFirst())
-                .map(source -> source.details(number));
+                .map(source -> source.forPartner(number));
     }
 
     /** Something that happened. */

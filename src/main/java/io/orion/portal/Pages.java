@@ -1,5 +1,6 @@
 package io.orion.portal;
 
+import io.orion.collaboration.Conversations;
 import io.orion.engine.Actors;
 import io.orion.engine.Worklist;
 import io.orion.kernel.Actor;
@@ -22,9 +23,11 @@ class Pages {
     private static final List<String> THEMES = List.of("light", "dark");
 
     private final Worklist worklist;
+    private final Conversations conversations;
 
-    Pages(Worklist worklist) {
+    Pages(Worklist worklist, Conversations conversations) {
         this.worklist = worklist;
+        this.conversations = conversations;
     }
 
     @ModelAttribute
@@ -32,6 +35,7 @@ class Pages {
         Actor actor = Actors.current();
         model.addAttribute("user", actor.id());
         model.addAttribute("groups", List.copyOf(new TreeSet<>(actor.groups())));
+        model.addAttribute("mentions", conversations.countUnseenBy(actor));
         model.addAttribute("overseer", worklist.seesAll(actor));
         model.addAttribute("theme", theme(request));
         model.addAttribute("cells", new Cells());

@@ -4,11 +4,14 @@ import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,6 +44,22 @@ class PortalErrors {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     String invalid(MethodArgumentTypeMismatchException e, Model model, HttpServletRequest request) {
         return page(e.getName() + " cannot be " + e.getValue(), model, request);
+    }
+
+    /** A filter or field that cannot be read. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String invalid(BindException e, Model model, HttpServletRequest request) {
+        var reasons = e.getFieldErrors().stream()
+                .map(error -> error.getField() + " cannot be " + error.getRejectedValue())
+                .collect(Collectors.joining("; "));
+        return page(reasons, model, request);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String missing(ServletRequestBindingException e, Model model, HttpServletRequest request) {
+        return page(e.getMessage(), model, request);
     }
 
     @ExceptionHandler

@@ -33,6 +33,7 @@ class TaskController {
     private final TaskWork work;
     private final CasePages cases;
     private final CaseHistory history;
+    private final Talk talk;
     private final ObjectMapper json;
     private final MessageSource texts;
     private final Clock clock;
@@ -42,6 +43,7 @@ class TaskController {
             TaskWork work,
             CasePages cases,
             CaseHistory history,
+            Talk talk,
             ObjectMapper json,
             MessageSource texts,
             Clock clock) {
@@ -49,6 +51,7 @@ class TaskController {
         this.work = work;
         this.cases = cases;
         this.history = history;
+        this.talk = talk;
         this.json = json;
         this.texts = texts;
         this.clock = clock;
@@ -78,7 +81,9 @@ class TaskController {
         model.addAttribute("violations", violations);
         model.addAttribute(
                 "mayComplete", task.assignee() == null || task.assignee().equals(actor.id()));
-        model.addAttribute("details", cases.details(task.caseNumber()).orElse(null));
+        var details = cases.details(task.caseNumber());
+        model.addAttribute("details", details.orElse(null));
+        details.ifPresent(any -> talk.show(task.caseNumber(), model));
         return "task";
     }
 

@@ -9,9 +9,22 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class PageRights {
 
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
-    private static final String[] ANYONE = {SecurityConfiguration.LOGIN, "/error", "/assets/**", "/favicon.ico"};
+    private static final String[] ANYONE = {
+        SecurityConfiguration.LOGIN, "/error", "/assets/**", "/favicon.ico", "/track/*"
+    };
     private static final String[] WHOEVER_SIGNED_IN = {
-        "/", "/work", "/tasks/**", "/start", "/swagger-ui/**", "/swagger-ui", "/v3/api-docs/**"
+        "/",
+        "/work",
+        "/live",
+        "/tasks/**",
+        "/start",
+        "/substitutes",
+        "/substitutes/**",
+        "/views",
+        "/views/**",
+        "/swagger-ui/**",
+        "/swagger-ui",
+        "/v3/api-docs/**"
     };
 
     private PageRights() {}
@@ -22,7 +35,7 @@ final class PageRights {
                 .permitAll()
                 .requestMatchers(paths(ANYONE))
                 .permitAll();
-        allow(requests, Roles.CASE_READERS, "/cases", "/cases/**");
+        allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions");
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders");
         requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
                 .authenticated()

@@ -41,18 +41,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementCountIT {
 
     /**
-     * Measured: statements, rows written, commits; 271, 132 and 11 in all. Billing takes the most statements, because
-     * it validates, posts, sends and starts the collection. Paying also closes the order.
+     * Measured: statements, rows written, commits; 300, 139 and 11 in all, of which the lists of tasks and cases take
+     * 29 and 7. Billing takes the most statements, because it validates, posts, sends and starts the collection. Paying
+     * also closes the order.
      */
     private static final Map<String, Count> RECORDED = new LinkedHashMap<>();
 
     static {
-        RECORDED.put("accept", new Count(12, 9, 1));
-        RECORDED.put("decide", new Count(72, 33, 1));
-        RECORDED.put("pick", new Count(25, 13, 3));
-        RECORDED.put("pack", new Count(24, 11, 3));
-        RECORDED.put("bill", new Count(88, 44, 2));
-        RECORDED.put("pay", new Count(50, 22, 1));
+        RECORDED.put("accept", new Count(13, 9, 1));
+        RECORDED.put("decide", new Count(76, 35, 1));
+        RECORDED.put("pick", new Count(32, 16, 3));
+        RECORDED.put("pack", new Count(30, 13, 3));
+        RECORDED.put("bill", new Count(95, 44, 2));
+        RECORDED.put("pay", new Count(54, 22, 1));
     }
 
     @Autowired
@@ -135,7 +136,16 @@ class StatementCountIT {
     private void phase(String name, Runnable work) {
         counter.start();
         work.run();
-        measured.put(name, counter.stop());
+        var count = counter.stop();
+        measured.put(name, new Count(count.statements() - readsOfDefinitions(), count.rows(), count.commits()));
+    }
+
+    /** They are read once a second, whatever happens meanwhile. */
+    private int readsOfDefinitions() {
+        return counter.byStatement().entrySet().stream()
+                .filter(statement -> statement.getKey().contains("from camunda.act_re_procdef"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private void company() {

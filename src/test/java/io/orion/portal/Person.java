@@ -2,6 +2,7 @@ package io.orion.portal;
 
 import io.orion.testing.Http;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -37,6 +38,25 @@ final class Person {
         var answer = send(request(path).GET());
         token(answer.body());
         return answer;
+    }
+
+    /** As a script on the page would. */
+    HttpResponse<String> fetch(String path) {
+        return send(HttpRequest.newBuilder(http.request(path).build().uri()).GET());
+    }
+
+    /** What the server goes on sending. */
+    InputStream listen(String path) throws IOException {
+        var events = HttpRequest.newBuilder(http.request(path).build().uri())
+                .header("Accept", "text/event-stream")
+                .build();
+        try {
+            return client.send(events, HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {

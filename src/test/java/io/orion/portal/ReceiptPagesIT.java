@@ -47,7 +47,8 @@ class ReceiptPagesIT {
     void isClarifiedByItsForm() {
         var collections = new Person(http, "collections");
         assertThat(collections.get("/work?q=" + receipt).body()).contains(receipt, "Stranger", "100.00");
-        var task = "/tasks/" + processes.task(receipt, "userTask_clarifyReceipt").getId();
+        var task =
+                "/tasks/" + processes.task(receipt, "userTask_clarifyReceipt").getId();
         var page = collections.get(task);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -91,6 +92,10 @@ class ReceiptPagesIT {
                 .doesNotContain("value=\"CLARIFICATION\"")
                 .contains("value=\"ACCOUNTING\"");
         assertThat(warehouse.get("/cases/" + receipt).statusCode()).isEqualTo(404);
+        assertThat(warehouse
+                        .post("/cases/" + receipt + "/comments", Map.of("comment", "hello"))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(warehouse.get("/cases/" + receipt + "/diagrams/" + receipt).statusCode())
                 .isEqualTo(404);
     }

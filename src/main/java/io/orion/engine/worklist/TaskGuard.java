@@ -2,6 +2,7 @@ package io.orion.engine.worklist;
 
 import io.orion.engine.Actors;
 import io.orion.engine.CaseTasks;
+import io.orion.engine.Substitutes;
 import io.orion.engine.TaskRefused;
 import io.orion.engine.UserAccounts;
 import io.orion.kernel.Actor;
@@ -26,13 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGuard {
 
+    private static final String COMPLETED = "Completed"; // as the engine writes it
+
     private final ObjectProvider<CaseTasks> modules;
     private final ObjectProvider<UserAccounts> accounts;
     private final ObjectProvider<TaskTable> table;
+    private final ObjectProvider<Substitutes> substitutes;
     private final Map<String, CaseTasks> byProcess = new ConcurrentHashMap<>();
 
     TaskGuard(
-            ObjectProvider<CaseTasks> modules, ObjectProvider<UserAccounts> accounts, ObjectProvider<TaskTable> table) {
+            ObjectProvider<CaseTasks> modules,
+            ObjectProvider<UserAccounts> accounts,
+            ObjectProvider<TaskTable> table,
+            ObjectProvider<Substitutes> substitutes) {
+        this.substitutes = substitutes;
         this.modules = modules;
         this.accounts = accounts;
         this.table = table;
@@ -69,7 +77,11 @@ class TaskGuard {
     }
 
     TaskListener onChange() {
-        return task -> table.getObject().update(task);
+        return task -> {
+            if (!COMPLETED.equals(((TaskEntity) task).getTaskState())) {
+                table.getObject().update(task);
+            }
+        };
     }
 
     TaskListener onEnd() {
@@ -79,18 +91,36 @@ class TaskGuard {
     TaskListener onAssignment() {
         return task -> {
             String assignee = task.getAssignee();
+            var current = Actors.current();
+            requireOwnOrFree((TaskEntity) task, current);
             if (assignee == null) {
                 return;
             }
-            var current = Actors.current();
             var actor = current.id().equals(assignee)
                     ? current
                     : new Actor(assignee, accounts.getObject().groupsOf(assignee));
             check(task, actor);
-            if (!current.equals(Actor.ORION) && !current.id().equals(assignee)) {
+            if (!current.equals(Actor.ORION) && !current.id().equals(assignee) && !TaskTable.oversees(current)) {
                 requireGroup(task, current);
             }
         };
+    }
+
+    /** Only whoever oversees the work takes a task away from somebody else. */
+    private void requireOwnOrFree(TaskEntity task, Actor actor) {
+        var change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        var before = change == null ? null : change.getOrgValue();
+        if (before == null || actor.equals(Actor.ORION) || TaskTable.oversees(actor)) {
+            return;
+        }
+        requireOwn(before.toString(), actor);
+    }
+
+    private void requireOwn(String assignee, Actor actor) {
+        if (!assignee.equals(actor.id())
+                && !substitutes.getObject().principalsOf(actor).contains(assignee)) {
+            throw new TaskRefused("The task is assigned to " + assignee);
+        }
     }
 
     TaskListener onComplete() {
@@ -100,29 +130,42 @@ class TaskGuard {
                 throw new TaskRefused("A task is completed by a person or system that has signed in");
             }
             String assignee = task.getAssignee();
-            if (assignee != null && !assignee.equals(actor.id())) {
-                throw new TaskRefused("The task is assigned to " + assignee);
+            if (assignee != null) {
+                requireOwn(assignee, actor);
             }
             check(task, actor);
-            if (assignee == null) {
+            if (!actor.id().equals(assignee)) {
                 task.setAssignee(actor.id());
             }
         };
     }
 
     private void check(DelegateTask task, Actor actor) {
-        requireGroup(task, actor);
+        requireNoConflict(task, actor);
+        if (!requireGroup(task, actor)) {
+            for (String principal : substitutes.getObject().principalsOf(actor)) {
+                requireNoConflict(task, new Actor(principal, actor.groups()));
+            }
+        }
+    }
+
+    private void requireNoConflict(DelegateTask task, Actor actor) {
         String conflict = module(task).conflict(task.getTaskDefinitionKey(), businessKey(task), actor);
         if (conflict != null) {
             throw new TaskRefused(conflict);
         }
     }
 
-    private static void requireGroup(DelegateTask task, Actor actor) {
+    /** Answers whether the actor is of the task's group by right, and not only for somebody else. */
+    private boolean requireGroup(DelegateTask task, Actor actor) {
         Set<String> groups = candidateGroups((TaskEntity) task);
-        if (!groups.isEmpty() && groups.stream().noneMatch(actor.groups()::contains)) {
+        if (groups.isEmpty() || groups.stream().anyMatch(actor.groups()::contains)) {
+            return true;
+        }
+        if (groups.stream().noneMatch(substitutes.getObject().acting(actor).groups()::contains)) {
             throw new TaskRefused(actor.id() + " is not in " + String.join(" or ", groups));
         }
+        return false;
     }
 
     /** A fixed group is read from the model, without a query; a group chosen at run time from the task's links. */

@@ -1,6 +1,7 @@
 package io.orion.engine.worklist;
 
 import io.orion.engine.CaseTasks;
+import io.orion.engine.Substitutes;
 import io.orion.engine.WorkItem;
 import io.orion.engine.Worklist;
 import io.orion.engine.worklist.CaseTable.Where;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class TaskTable implements Worklist {
 
     /** Groups that see the tasks of all others. */
-    private static final Set<String> OVERSEERS = Set.of("process-owner", "operator", "camunda-admin");
+    static final Set<String> OVERSEERS = Set.of("process-owner", "operator", "camunda-admin");
 
     private static final long NEVER = 9_000_000_000_000L; // milliseconds; PostgreSQL's infinity is beyond
 
@@ -38,9 +40,11 @@ class TaskTable implements Worklist {
             on conflict (id) do nothing""";
 
     private final JdbcTemplate jdbc;
+    private final Substitutes substitutes;
 
-    TaskTable(JdbcTemplate jdbc) {
+    TaskTable(JdbcTemplate jdbc, Substitutes substitutes) {
         this.jdbc = jdbc;
+        this.substitutes = substitutes;
     }
 
     /** Notes a new task; one that is noted already stays as it is. */
@@ -146,13 +150,17 @@ class TaskTable implements Worklist {
 
     @Override
     public boolean seesAll(Actor actor) {
+        return oversees(actor);
+    }
+
+    static boolean oversees(Actor actor) {
         return actor.groups().stream().anyMatch(OVERSEERS::contains);
     }
 
     private Where conditions(Query query, Actor actor) {
         var where = query.whose() == Whose.ALL ? visible(actor) : new Where();
         if (query.whose() == Whose.MINE) {
-            where.and("assignee = ?", actor.id());
+            where.and("assignee = any(?)", (Object) people(actor));
         } else if (query.whose() == Whose.GROUPS) {
             where.and("candidate_group = any(?)", (Object) groups(actor));
         }
@@ -160,6 +168,7 @@ class TaskTable implements Worklist {
         where.andIf("process_id = ?", query.processId());
         where.andIf("task_key = ?", query.taskKey());
         where.andIf("region = ?", query.region());
+        where.andIf("amount >= ?", query.least());
         where.andIf("due_at < ?", CaseTable.timestamp(query.dueBefore()));
         return where;
     }
@@ -167,13 +176,25 @@ class TaskTable implements Worklist {
     private Where visible(Actor actor) {
         var where = new Where();
         if (!seesAll(actor)) {
-            where.and("(candidate_group = any(?) or assignee = ?)", groups(actor), actor.id());
+            where.and("(candidate_group = any(?) or assignee = any(?))", groups(actor), people(actor));
         }
         return where;
     }
 
-    private static String[] groups(Actor actor) {
-        return actor.groups().toArray(String[]::new);
+    private String[] groups(Actor actor) {
+        return substitutes.acting(actor).groups().toArray(String[]::new);
+    }
+
+    /** The actor, and those they stand in for. */
+    private String[] people(Actor actor) {
+        return Stream.concat(Stream.of(actor.id()), substitutes.principalsOf(actor).stream())
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public long version() {
+        Long moved = jdbc.queryForObject("select last_value from engine.worklist_change", Long.class);
+        return moved == null ? 0 : moved;
     }
 
     private static WorkItem read(ResultSet row) throws SQLException {

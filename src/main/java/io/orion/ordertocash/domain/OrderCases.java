@@ -104,6 +104,13 @@ class OrderCases implements CaseSource {
         return OrderDetails.of(tracker.view(order), orders.documents(order.number()));
     }
 
+    @Override
+    public CaseDetails forPartner(String number) {
+        var order =
+                orders.find(new SalesOrderNumber(number)).orElseThrow(() -> new UnknownRecord("sales order", number));
+        return OrderDetails.forCustomer(tracker.view(order));
+    }
+
     private CaseSummary summarise(SalesOrder order) {
         var row = order.row();
         var tracked = tracker.track(order);

@@ -31,6 +31,55 @@ final class OrderDetails {
         return new CaseDetails(stages, sections, documents);
     }
 
+    /** Without prices' origin, reasons inside the company and reminders; what the customer has to do is said. */
+    static CaseDetails forCustomer(SalesOrderView order) {
+        var stages = order.stages().stream().map(OrderDetails::stageForCustomer).toList();
+        List<Section> sections = new ArrayList<>();
+        add(sections, promises(order));
+        add(sections, shipments(order));
+        add(sections, bills(order));
+        return new CaseDetails(stages, sections, List.of());
+    }
+
+    private static Section promises(SalesOrderView order) {
+        return new Section(
+                "lines",
+                List.of("line", "description", "ordered", "delivered", "promised"),
+                order.lines().stream()
+                        .map(line -> row(
+                                line.line(),
+                                line.description() == null ? line.sku() : line.description(),
+                                line.ordered(),
+                                line.delivered(),
+                                line.promisedOn()))
+                        .toList());
+    }
+
+    private static Section shipments(SalesOrderView order) {
+        return new Section(
+                "deliveries",
+                List.of("number", "issued", "tracking"),
+                order.deliveries().stream()
+                        .filter(delivery -> delivery.issuedAt() != null)
+                        .map(delivery -> row(delivery.number(), delivery.issuedAt(), delivery.tracking()))
+                        .toList());
+    }
+
+    private static Section bills(SalesOrderView order) {
+        return new Section(
+                "invoices",
+                List.of("number", "issued", "due", "gross"),
+                order.invoices().stream()
+                        .map(invoice -> row(invoice.number(), invoice.issuedOn(), invoice.dueOn(), invoice.gross()))
+                        .toList());
+    }
+
+    private static CaseDetails.Stage stageForCustomer(SalesOrderView.Stage stage) {
+        var state = State.valueOf(stage.state().name());
+        var inner = new CaseDetails.Stage(stage.stage().name(), state, stage.waitsFor(), null, stage.until());
+        return "customer".equals(stage.owner()) ? inner : inner.forPartner();
+    }
+
     private static void add(List<Section> sections, Section section) {
         if (!section.rows().isEmpty()) {
             sections.add(section);

@@ -94,6 +94,6 @@ class ListsIT {
     }
 
     private Worklist.Query query(Worklist.Sort sort, String after) {
-        return new Worklist.Query(Worklist.Whose.GROUPS, id, null, null, null, null, sort, after);
+        return new Worklist.Query(Worklist.Whose.GROUPS, id, null, null, null, null, null, sort, after);
     }
 }
