@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import { localTimes } from './times';
 import { keyboard } from './keyboard';
+import { exports } from './export';
 import { live } from './live';
 import { oneByOne } from './onebyone';
 
@@ -18,6 +19,7 @@ document.addEventListener('htmx:configRequest', (event) => {
   }
 });
 
+exports();
 live((list) => htmx.trigger(list, 'worklist'));
 oneByOne(header && token ? { [header]: token } : {});
 

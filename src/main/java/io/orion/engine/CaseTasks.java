@@ -2,6 +2,7 @@ package io.orion.engine;
 
 import io.orion.kernel.Actor;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public interface CaseTasks {
 
     /** What a person needs to see in a list before opening the task. Asked once, when the task is created. */
     Facts describe(String task, String businessKey);
+
+    /** Tables of facts that a person needs to decide, beside those of the case; the most important first. */
+    default List<CaseDetails.Section> facts(String task, String businessKey) {
+        return List.of();
+    }
 
     /**
      * Says why somebody may not do this task because of what they did before (segregation of duties).

@@ -1,9 +1,8 @@
 package io.orion.portal;
 
+import io.orion.collaboration.SavedViews;
 import io.orion.collaboration.ShareLinks;
 import io.orion.engine.Actors;
-import io.orion.engine.CaseSource;
-import io.orion.engine.CaseSummary;
 import io.orion.engine.Cases;
 import io.orion.engine.Diagrams;
 import io.orion.engine.WorkItem;
@@ -13,14 +12,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of cases across processes, and one case in full. */
 @Controller
@@ -34,6 +37,7 @@ class CaseController {
     private final Diagrams diagrams;
 
     private final Talk talk;
+    private final SavedViews views;
     private final ShareLinks links;
     private final Clock clock;
 
@@ -43,9 +47,11 @@ class CaseController {
             Worklist worklist,
             Diagrams diagrams,
             Talk talk,
+            SavedViews views,
             ShareLinks links,
             Clock clock) {
         this.talk = talk;
+        this.views = views;
         this.links = links;
         this.clock = clock;
         this.cases = cases;
@@ -54,56 +60,23 @@ class CaseController {
         this.diagrams = diagrams;
     }
 
-    /** What the reader asked for. */
-    record Filter(@Nullable String q, @Nullable String stage, boolean closed) {
-
-        Cases.Query query(List<CaseSource> readable, @Nullable String after) {
-            return new Cases.Query(
-                    q == null || q.isBlank() ? null : q,
-                    readable.stream().map(CaseSource::processId).collect(Collectors.toSet()),
-                    stage == null || stage.isBlank() ? null : stage,
-                    null,
-                    !closed,
-                    after);
-        }
-    }
-
     @GetMapping("/cases")
     String list(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(defaultValue = "false") boolean closed,
+            @ModelAttribute("filter") CaseFilter filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        var filter = new Filter(q, stage, closed);
-        var readable = pages.readable();
-        var items = cases.list(filter.query(readable, after), PAGE + 1);
+        var items = cases.list(filter.query(pages.readableProcesses(), after), PAGE + 1);
         var page = items.subList(0, Math.min(PAGE, items.size()));
         model.addAttribute("items", page);
-        model.addAttribute("filter", filter);
+        model.addAttribute("stages", pages.stages());
         model.addAttribute(
-                "stages",
-                readable.stream()
-                        .flatMap(source -> source.stages().stream())
-                        .distinct()
-                        .toList());
-        model.addAttribute("next", items.size() > PAGE ? next(filter, page.get(PAGE - 1)) : null);
+                "next",
+                items.size() > PAGE ? filter.link("/cases", page.get(PAGE - 1).number()) : null);
+        model.addAttribute("self", filter.link("/cases", null));
+        model.addAttribute("export", filter.link("/cases/export", null));
+        model.addAttribute("views", views.of("/cases", Actors.current()));
         return htmx != null ? "cases :: cases" : "cases";
-    }
-
-    private static String next(Filter filter, CaseSummary last) {
-        return UriComponentsBuilder.fromPath("/cases")
-                .queryParam("q", "{q}")
-                .queryParam("stage", "{stage}")
-                .queryParam("closed", filter.closed())
-                .queryParam("after", "{after}")
-                .encode()
-                .buildAndExpand(
-                        filter.q() == null ? "" : filter.q(),
-                        filter.stage() == null ? "" : filter.stage(),
-                        last.number())
-                .toUriString();
     }
 
     @GetMapping("/cases/{number}")
@@ -116,6 +89,9 @@ class CaseController {
         model.addAttribute("tasks", tasks);
         model.addAttribute("mayOpen", mayOpen(tasks));
         model.addAttribute("timeline", pages.timeline(details));
+        model.addAttribute("files", pages.files(summary));
+        model.addAttribute("related", pages.related(summary));
+        model.addAttribute("entries", pages.entries(details));
         talk.show(number, model);
         model.addAttribute("links", links.of(number));
         model.addAttribute("now", clock.instant());
@@ -128,6 +104,21 @@ class CaseController {
                 .map(WorkItem::id)
                 .filter(id -> worklist.find(id, actor).isPresent())
                 .collect(Collectors.toSet());
+    }
+
+    @GetMapping("/cases/{number}/documents/{name}")
+    ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String name) {
+        pages.require(number);
+        var summary = cases.find(number).orElseThrow(() -> new UnknownRecord("case", number));
+        var file = pages.files(summary).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownRecord("document of " + number, name));
+        var disposition = ContentDisposition.attachment().filename(file.name()).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .body(pages.writer(summary).orElseThrow().write(number, name));
     }
 
     /** The models that ran for a document of the case, with their tokens, for the page's viewer. */

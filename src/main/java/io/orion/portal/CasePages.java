@@ -2,15 +2,23 @@ package io.orion.portal;
 
 import io.orion.engine.Actors;
 import io.orion.engine.CaseDetails;
+import io.orion.engine.CaseFiles;
 import io.orion.engine.CaseHistory;
 import io.orion.engine.CaseSource;
+import io.orion.engine.CaseSummary;
+import io.orion.engine.CaseTasks;
 import io.orion.engine.Cases;
 import io.orion.engine.ProcessNames;
+import io.orion.engine.WorkItem;
 import io.orion.kernel.UnknownRecord;
+import io.orion.ledger.JournalEntry;
+import io.orion.ledger.Ledger;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,12 +38,28 @@ class CasePages {
         };
     }
 
+    private static final Set<String> BOOKS = Set.of("controller", "collections", "billing");
+    private static final int RELATED = 10;
+
     private final Cases cases;
     private final ObjectProvider<CaseSource> sources;
+    private final ObjectProvider<CaseTasks> tasks;
+    private final ObjectProvider<CaseFiles> files;
     private final CaseHistory history;
     private final ProcessNames names;
+    private final Ledger ledger;
 
-    CasePages(Cases cases, ObjectProvider<CaseSource> sources, CaseHistory history, ProcessNames names) {
+    CasePages(
+            Cases cases,
+            ObjectProvider<CaseSource> sources,
+            ObjectProvider<CaseTasks> tasks,
+            ObjectProvider<CaseFiles> files,
+            CaseHistory history,
+            ProcessNames names,
+            Ledger ledger) {
+        this.tasks = tasks;
+        this.files = files;
+        this.ledger = ledger;
         this.cases = cases;
         this.sources = sources;
         this.history = history;
@@ -43,11 +67,23 @@ class CasePages {
     }
 
     /** The modules whose cases the reader may look at. */
-    List<CaseSource> readable() {
+    private List<CaseSource> readable() {
         var groups = Actors.current().groups();
         return sources.stream()
                 .filter(source -> source.readers().stream().anyMatch(groups::contains))
                 .sorted(Comparator.comparing(CaseSource::processId))
+                .toList();
+    }
+
+    Set<String> readableProcesses() {
+        return readable().stream().map(CaseSource::processId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The stages of the cases that the reader may look at. */
+    List<String> stages() {
+        return readable().stream()
+                .flatMap(source -> source.stages().stream())
+                .distinct()
                 .toList();
     }
 
@@ -71,6 +107,49 @@ class CasePages {
         if (readable(number).isEmpty()) {
             throw new UnknownRecord("case", number);
         }
+    }
+
+    /** What the task's module adds to the case for whoever decides. */
+    List<CaseDetails.Section> facts(WorkItem task) {
+        return tasks.stream()
+                .filter(module -> module.processId().equals(task.processId()))
+                .findFirst()
+                .map(module -> module.facts(task.taskKey(), task.document()))
+                .orElse(List.of());
+    }
+
+    List<CaseFiles.CaseFile> files(CaseSummary summary) {
+        return writer(summary).map(writer -> writer.of(summary.number())).orElse(List.of());
+    }
+
+    Optional<CaseFiles> writer(CaseSummary summary) {
+        return files.stream()
+                .filter(writer -> writer.processId().equals(summary.processId()))
+                .findFirst();
+    }
+
+    /** Other cases of the same party, newest first. */
+    List<CaseSummary> related(CaseSummary summary) {
+        if (summary.party() == null) {
+            return List.of();
+        }
+        return cases
+                .list(new Cases.Query(null, readableProcesses(), null, summary.party(), false, null), RELATED + 1)
+                .stream()
+                .filter(other -> !other.number().equals(summary.number()))
+                .limit(RELATED)
+                .toList();
+    }
+
+    /** Entries in the books that the case's documents made, for those who may read the books. */
+    List<JournalEntry> entries(CaseDetails details) {
+        if (Actors.current().groups().stream().noneMatch(BOOKS::contains)) {
+            return List.of();
+        }
+        return details.documents().stream()
+                .flatMap(document -> ledger.entriesOf(document).stream())
+                .sorted(Comparator.comparing(JournalEntry::number))
+                .toList();
     }
 
     /** What a partner sees who was given a link to the case. */

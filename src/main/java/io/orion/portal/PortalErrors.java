@@ -6,6 +6,8 @@ import io.orion.kernel.UnknownRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice(basePackageClasses = PortalErrors.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortalErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalErrors.class);
 
     private final Pages pages;
 
@@ -54,6 +58,14 @@ class PortalErrors {
                 .map(error -> error.getField() + " cannot be " + error.getRejectedValue())
                 .collect(Collectors.joining("; "));
         return page(reasons, model, request);
+    }
+
+    /** A field of a list numbered beyond what anybody fills in: the data binder stumbles over it. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String beyond(IndexOutOfBoundsException e, Model model, HttpServletRequest request) {
+        LOG.warn("{} has a field that is out of range", request.getRequestURI(), e);
+        return page("A field of the form has a number that is out of range", model, request);
     }
 
     @ExceptionHandler

@@ -23,7 +23,7 @@ class Talk {
     /** Adds them to the page; what names the reader has been seen then. */
     void show(String caseNumber, Model model) {
         model.addAttribute("comments", conversations.of(caseNumber, MOST_SHOWN));
-        model.addAttribute("files", attachments.of(caseNumber));
+        model.addAttribute("attachments", attachments.of(caseNumber));
         conversations.seen(caseNumber, Actors.current());
     }
 }

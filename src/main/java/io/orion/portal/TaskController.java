@@ -83,6 +83,7 @@ class TaskController {
                 "mayComplete", task.assignee() == null || task.assignee().equals(actor.id()));
         var details = cases.details(task.caseNumber());
         model.addAttribute("details", details.orElse(null));
+        model.addAttribute("facts", details.isPresent() ? cases.facts(task) : List.of());
         details.ifPresent(any -> talk.show(task.caseNumber(), model));
         return "task";
     }

@@ -36,7 +36,7 @@ final class PageRights {
                 .requestMatchers(paths(ANYONE))
                 .permitAll();
         allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions");
-        allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders");
+        allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders", "/start/orders/**");
         requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
                 .authenticated()
                 .anyRequest()

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,7 +172,7 @@ class ClarifyReceiptProcessTest {
         Map<String, Object> form = Map.of("action", "account", "customer", customer);
         var eva = new Actor("eva", Set.of("warehouse"));
         assertThat(worklist.find(id, eva)).isEmpty();
-        assertThatExceptionOfType(AuthorizationException.class)
+        assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> ProcessDriver.as("eva", "warehouse", () -> {
                     work.complete(id, form, eva);
                     return null;

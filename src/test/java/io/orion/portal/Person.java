@@ -40,6 +40,18 @@ final class Person {
         return answer;
     }
 
+    byte[] bytes(String path) {
+        try {
+            return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As a script on the page would. */
     HttpResponse<String> fetch(String path) {
         return send(HttpRequest.newBuilder(http.request(path).build().uri()).GET());

@@ -96,6 +96,16 @@ class ReceiptPagesIT {
                         .post("/cases/" + receipt + "/comments", Map.of("comment", "hello"))
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(warehouse
+                        .get("/cases/export?closed=true&process=clarifyReceipt")
+                        .body())
+                .doesNotContain("BT-");
+        assertThat(warehouse.get("/cases/export?closed=true&q=" + receipt).body())
+                .doesNotContain(receipt);
+        assertThat(new Person(http, "collections")
+                        .get("/cases/export?q=" + receipt)
+                        .body())
+                .contains(receipt);
         assertThat(warehouse.get("/cases/" + receipt + "/diagrams/" + receipt).statusCode())
                 .isEqualTo(404);
     }

@@ -84,6 +84,11 @@ public class CreditControl {
         return outcome(decisions.foresee("decideCredit", facts(order))) != Outcome.HOLD;
     }
 
+    /** What the decision would be asked now, for whoever decides about a hold. Locks and changes nothing. */
+    Map<String, @Nullable Object> present(SalesOrder order) {
+        return facts(order);
+    }
+
     private static Outcome outcome(Decision decision) {
         return Outcome.valueOf(decision.text("outcome").toUpperCase(java.util.Locale.ROOT));
     }

@@ -1,9 +1,12 @@
 package io.orion.ordertocash.process;
 
+import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseTasks;
 import io.orion.kernel.Actor;
 import io.orion.ordertocash.SalesOrderNumber;
+import io.orion.ordertocash.domain.CreditFacts;
 import io.orion.ordertocash.domain.TaskFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +15,10 @@ import org.springframework.stereotype.Component;
 class OrderToCashTasks implements CaseTasks {
 
     private final TaskFacts facts;
+    private final CreditFacts credit;
 
-    OrderToCashTasks(TaskFacts facts) {
+    OrderToCashTasks(TaskFacts facts, CreditFacts credit) {
+        this.credit = credit;
         this.facts = facts;
     }
 
@@ -25,6 +30,11 @@ class OrderToCashTasks implements CaseTasks {
     @Override
     public Facts describe(String task, String businessKey) {
         return new Facts(facts.ofOrder(new SalesOrderNumber(businessKey)), null);
+    }
+
+    @Override
+    public List<CaseDetails.Section> facts(String task, String businessKey) {
+        return credit.of(new SalesOrderNumber(businessKey));
     }
 
     @Override
