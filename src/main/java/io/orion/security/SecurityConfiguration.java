@@ -3,8 +3,8 @@ package io.orion.security;
 import io.orion.engine.WebappSignOn;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.OAuth2ResourceServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -54,10 +54,10 @@ class SecurityConfiguration {
             ProblemEntryPoint problems,
             OidcRoles roles,
             ObjectProvider<JwtDecoder> jwt,
-            @Value("${" + AUDIENCES + ":}") List<String> audiences)
+            ObjectProvider<OAuth2ResourceServerProperties> provider)
             throws Exception {
         if (jwt.getIfAvailable() != null) {
-            requireAudience(audiences);
+            requireAudience(provider.getObject().getJwt().getAudiences());
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                     .bearerTokenResolver(new ForeignTokens())
                     .jwt(token -> token.jwtAuthenticationConverter(roles.ofAccessToken())));
@@ -78,7 +78,7 @@ class SecurityConfiguration {
     }
 
     /** Else every token would do that the provider has given to anyone for whatever application. */
-    private static void requireAudience(List<String> audiences) {
+    static void requireAudience(List<String> audiences) {
         if (audiences.isEmpty()) {
             throw new InvalidConfigurationPropertyValueException(
                     AUDIENCES, null, "The access tokens that Orion takes have to name it; say by which name.");
