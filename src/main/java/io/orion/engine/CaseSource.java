@@ -1,6 +1,7 @@
 package io.orion.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a process module knows of its cases, from its own tables. One bean per leading process. */
@@ -8,6 +9,12 @@ public interface CaseSource {
 
     /** The process that leads these cases, such as {@code orderToCash}. */
     String processId();
+
+    /** Its stages from the first to the last, by the names that summaries and details use. */
+    List<String> stages();
+
+    /** The groups that may look at these cases. */
+    Set<String> readers();
 
     /** Numbers of all cases after the given one, in their order; empty at the end. At most {@code limit}. */
     List<String> numbers(@Nullable String after, int limit);

@@ -2,6 +2,7 @@ package io.orion.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of cases, open and closed, across processes. */
@@ -22,12 +23,13 @@ public interface Cases {
      * Which cases.
      *
      * @param text words that begin like these, in number, party, reference or title; at least two characters each
+     * @param processIds only cases that these processes lead
      * @param openOnly leaves closed ones out
      * @param after the last case of the page before
      */
     record Query(
             @Nullable String text,
-            @Nullable String processId,
+            Set<String> processIds,
             @Nullable String stage,
             @Nullable String party,
             boolean openOnly,

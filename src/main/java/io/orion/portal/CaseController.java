@@ -66,9 +66,10 @@ class CaseController {
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        var items = cases.list(filter.query(after), PAGE + 1);
+        var items = cases.list(filter.query(pages.readableProcesses(), after), PAGE + 1);
         var page = items.subList(0, Math.min(PAGE, items.size()));
         model.addAttribute("items", page);
+        model.addAttribute("stages", pages.stages());
         model.addAttribute(
                 "next",
                 items.size() > PAGE ? filter.link("/cases", page.get(PAGE - 1).number()) : null);
@@ -107,6 +108,7 @@ class CaseController {
 
     @GetMapping("/cases/{number}/documents/{name}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String name) {
+        pages.require(number);
         var summary = cases.find(number).orElseThrow(() -> new UnknownRecord("case", number));
         var file = pages.files(summary).stream()
                 .filter(each -> each.name().equals(name))

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -59,15 +60,15 @@ class CaseExport {
         this.cases = cases;
     }
 
-    int count(CaseFilter filter) {
-        return cases.count(filter.query(null), MOST);
+    int count(CaseFilter filter, Set<String> readable) {
+        return cases.count(filter.query(readable, null), MOST);
     }
 
-    void csv(CaseFilter filter, OutputStream out) throws IOException {
+    void csv(CaseFilter filter, Set<String> readable, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         printer.printRecord(COLUMNS);
-        each(filter, summary -> print(printer, cells(summary)));
+        each(filter, readable, summary -> print(printer, cells(summary)));
         printer.flush();
     }
 
@@ -85,14 +86,14 @@ class CaseExport {
                 : cell;
     }
 
-    void xlsx(CaseFilter filter, OutputStream out) throws IOException {
+    void xlsx(CaseFilter filter, Set<String> readable, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Orion", "1.0")) {
             var sheet = book.newWorksheet("Cases");
             for (int i = 0; i < COLUMNS.size(); i++) {
                 sheet.value(0, i, COLUMNS.get(i));
             }
             int[] row = {0};
-            each(filter, summary -> write(sheet, ++row[0], cells(summary)));
+            each(filter, readable, summary -> write(sheet, ++row[0], cells(summary)));
         }
     }
 
@@ -117,10 +118,10 @@ class CaseExport {
         }
     }
 
-    private void each(CaseFilter filter, Consumer<CaseSummary> writer) {
+    private void each(CaseFilter filter, Set<String> readable, Consumer<CaseSummary> writer) {
         String after = null;
         for (int written = 0; written < MOST; written += PAGE) {
-            var page = cases.list(filter.query(after), PAGE);
+            var page = cases.list(filter.query(readable, after), PAGE);
             page.forEach(writer);
             if (page.size() < PAGE) {
                 return;

@@ -3,6 +3,7 @@ package io.orion.portal;
 import io.orion.engine.Cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -18,10 +19,12 @@ record CaseFilter(
         return Boolean.TRUE.equals(closed);
     }
 
-    Cases.Query query(@Nullable String after) {
+    /** Of the cases that the reader may look at; any other process finds nothing. */
+    Cases.Query query(Set<String> readable, @Nullable String after) {
+        String only = blankToNull(process);
         return new Cases.Query(
                 blankToNull(q),
-                blankToNull(process),
+                only == null ? readable : readable.contains(only) ? Set.of(only) : Set.of(),
                 blankToNull(stage),
                 blankToNull(party),
                 !closedToo(),

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,20 +26,6 @@ import org.springframework.stereotype.Component;
 /** What pages show of a case, from the module that leads it. */
 @Component
 class CasePages {
-
-    /** Whoever works on a case or answers for it; the same as for the documents behind it. */
-    static final Set<String> READERS = Set.of(
-            "order-desk",
-            "credit",
-            "warehouse",
-            "billing",
-            "collections",
-            "sales-manager",
-            "sales-director",
-            "controller",
-            "process-owner",
-            "operator",
-            "camunda-admin");
 
     /** Steps that only mean that the engine has gone on. */
     private static boolean isQuiet(CaseHistory.Event event) {
@@ -79,24 +66,45 @@ class CasePages {
         this.names = names;
     }
 
+    /** The modules whose cases the reader may look at. */
+    private List<CaseSource> readable() {
+        var groups = Actors.current().groups();
+        return sources.stream()
+                .filter(source -> source.readers().stream().anyMatch(groups::contains))
+                .sorted(Comparator.comparing(CaseSource::processId))
+                .toList();
+    }
+
+    Set<String> readableProcesses() {
+        return readable().stream().map(CaseSource::processId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The stages of the cases that the reader may look at. */
+    List<String> stages() {
+        return readable().stream()
+                .flatMap(source -> source.stages().stream())
+                .distinct()
+                .toList();
+    }
+
     boolean mayRead() {
-        return Actors.current().groups().stream().anyMatch(READERS::contains);
+        return !readable().isEmpty();
     }
 
     Optional<CaseDetails> details(String number) {
-        if (!mayRead()) {
-            return Optional.empty();
-        }
-        return cases.find(number)
-                .flatMap(summary -> sources.stream()
-                        .filter(source -> source.processId().equals(summary.processId()))
-                        .findFirst())
-                .map(source -> source.details(number));
+        return readable(number).map(source -> source.details(number));
     }
 
-    /** Throws where there is no such case. */
+    private Optional<CaseSource> readable(String number) {
+        return cases.find(number)
+                .flatMap(summary -> readable().stream()
+                        .filter(source -> source.processId().equals(summary.processId()))
+                        .findFirst());
+    }
+
+    /** Throws where there is no such case, or the reader may not look at it. */
     void require(String number) {
-        if (cases.find(number).isEmpty()) {
+        if (readable(number).isEmpty()) {
             throw new UnknownRecord("case", number);
         }
     }
@@ -125,7 +133,9 @@ class CasePages {
         if (summary.party() == null) {
             return List.of();
         }
-        return cases.list(new Cases.Query(null, null, null, summary.party(), false, null), RELATED + 1).stream()
+        return cases
+                .list(new Cases.Query(null, readableProcesses(), null, summary.party(), false, null), RELATED + 1)
+                .stream()
                 .filter(other -> !other.number().equals(summary.number()))
                 .limit(RELATED)
                 .toList();

@@ -85,6 +85,7 @@ class ConversationController {
     /** Always a download, never shown by the browser in Orion's name. */
     @GetMapping("/cases/{number}/files/{id}")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
+        cases.require(number);
         var attachment = attachments.of(number).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()

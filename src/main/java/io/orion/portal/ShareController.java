@@ -48,6 +48,7 @@ class ShareController {
 
     @PostMapping("/cases/{number}/links/{id}/revoke")
     String revoke(@PathVariable String number, @PathVariable long id, RedirectAttributes redirect) {
+        pages.require(number);
         try {
             links.revoke(number, id, Actors.current());
         } catch (Refused e) {

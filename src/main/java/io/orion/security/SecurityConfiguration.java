@@ -1,12 +1,17 @@
 package io.orion.security;
 
+import io.orion.engine.WebappSignOn;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.OAuth2ResourceServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
@@ -18,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -28,6 +34,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SecurityConfiguration {
 
     static final String LOGIN = "/login";
+
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
     /** Everything from here, nothing inline; pictures may be written into the page, as the diagram's are. */
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none';"
@@ -45,9 +53,11 @@ class SecurityConfiguration {
             ApiTokenFilter tokens,
             ProblemEntryPoint problems,
             OidcRoles roles,
-            ObjectProvider<JwtDecoder> jwt)
+            ObjectProvider<JwtDecoder> jwt,
+            ObjectProvider<OAuth2ResourceServerProperties> provider)
             throws Exception {
         if (jwt.getIfAvailable() != null) {
+            requireAudience(provider.getObject().getJwt().getAudiences());
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                     .bearerTokenResolver(new ForeignTokens())
                     .jwt(token -> token.jwtAuthenticationConverter(roles.ofAccessToken())));
@@ -67,11 +77,20 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Else every token would do that the provider has given to anyone for whatever application. */
+    static void requireAudience(List<String> audiences) {
+        if (audiences.isEmpty()) {
+            throw new InvalidConfigurationPropertyValueException(
+                    AUDIENCES, null, "The access tokens that Orion takes have to name it; say by which name.");
+        }
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain camundaPages(HttpSecurity http, AuthenticationProvider accounts) throws Exception {
         var app = PATH.matcher("/camunda/app/**");
         var api = PATH.matcher("/camunda/api/**");
+        var logout = PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
         return http.securityMatcher(PATH.matcher("/camunda/**"))
                 .authenticationProvider(accounts)
                 .csrf(csrf -> csrf.disable()) // Camunda's own filter checks a token
@@ -84,6 +103,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .logout(end -> end.logoutRequestMatcher(logout) // of the whole session, else it signs in again at once
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), app))
@@ -112,10 +133,8 @@ class SecurityConfiguration {
 
     /** Camunda's pages take over who signed in; runs behind Spring Security's own filter. */
     @Bean
-    FilterRegistrationBean<org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter>
-            camundaSingleSignOn() {
-        var registration = new FilterRegistrationBean<>(
-                new org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<WebappSignOn> camundaSingleSignOn() {
+        var registration = new FilterRegistrationBean<>(new WebappSignOn());
         registration.addInitParameter("authentication-provider", SignedInUser.class.getName());
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);

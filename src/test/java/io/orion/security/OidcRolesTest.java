@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -37,6 +38,13 @@ class OidcRolesTest {
         assertThat(signedIn.getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
                 .containsExactly("ROLE_credit");
+    }
+
+    @Test
+    void doesNotStartWithoutAnAudienceThatTokensHaveToName() {
+        assertThatThrownBy(() -> SecurityConfiguration.requireAudience(List.of()))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                .hasMessageContaining("jwt.audiences");
     }
 
     @Test

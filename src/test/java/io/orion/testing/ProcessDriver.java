@@ -129,6 +129,11 @@ public final class ProcessDriver {
         }
     }
 
+    /** Takes a process away, as if it had never been started. */
+    public void forget(String processInstanceId) {
+        runtime.deleteProcessInstance(processInstanceId, "never started");
+    }
+
     public boolean isRunning(String businessKey) {
         return runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(businessKey)

@@ -6,9 +6,6 @@ import io.orion.banking.Receipt;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
-import io.orion.kernel.Violation;
-import io.orion.ledger.SettlementOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,10 +16,15 @@ class BankingService implements Banking {
 
     private final TransactionStore store;
     private final CashApplication application;
+    private final ByHand byHand;
+    private final ClarificationProcesses processes;
 
-    BankingService(TransactionStore store, CashApplication application) {
+    BankingService(
+            TransactionStore store, CashApplication application, ByHand byHand, ClarificationProcesses processes) {
         this.store = store;
         this.application = application;
+        this.byHand = byHand;
+        this.processes = processes;
     }
 
     @Override
@@ -74,42 +76,17 @@ class BankingService implements Banking {
     @Transactional
     public BankTransaction allocate(
             String number, String customer, List<Allocation> allocations, boolean restOnAccount) {
-        var transaction = find(number);
-        var problems = new ArrayList<Violation>();
-        for (int i = 0; i < allocations.size(); i++) {
-            var amount = allocations.get(i).amount();
-            if (!amount.isPositive()
-                    || !amount.currency().equals(transaction.amount().currency())) {
-                problems.add(new Violation(
-                        "allocations[" + i + "].amount",
-                        "is not greater than zero in " + transaction.amount().currencyCode()));
-            }
-        }
-        if (allocations.isEmpty() && !restOnAccount) {
-            problems.add(new Violation("allocations", "are empty, and nothing shall stay on account"));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
-        application.allocate(
-                transaction.id(),
-                customer,
-                allocations.stream().map(BankingService::allocation).toList(),
-                restOnAccount);
+        byHand.allocate(number, customer, allocations, restOnAccount);
+        processes.clarified(number);
         return find(number);
     }
 
     @Override
     @Transactional
     public BankTransaction sameAs(String number, String first) {
-        var original =
-                store.find(first).orElseThrow(() -> new InvalidInput("of", "names the unknown transaction " + first));
-        application.same(find(number).id(), original.id());
+        byHand.same(number, first);
+        processes.clarified(number);
         return find(number);
-    }
-
-    private static SettlementOrder.Allocation allocation(Allocation allocation) {
-        return SettlementOrder.Allocation.of(allocation.invoice(), allocation.amount());
     }
 
     private BankTransaction find(String number) {

@@ -94,6 +94,16 @@ class Matching {
         return new Match(customer, payable, certain, "");
     }
 
+    /** For a person who has to find out: what it names, settled or not. */
+    List<OpenItem> invoicesNamedBy(BankTransaction transaction) {
+        return List.copyOf(named(transaction).values());
+    }
+
+    /** For a person who has to find out: customers who paid from the account before, else those of the payer's name. */
+    List<String> payersOf(BankTransaction transaction) {
+        return payers(transaction).stream().sorted().toList();
+    }
+
     /** By the account that it came from, else by name. */
     private Set<String> payers(BankTransaction transaction) {
         var iban = transaction.payerIban();

@@ -244,7 +244,7 @@ class SqlTransactionStore implements TransactionStore {
                 row.getBoolean("parked"));
     }
 
-    private static BankTransaction view(ResultSet row) throws SQLException {
+    static BankTransaction view(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         return new BankTransaction(
                 row.getLong("id"),

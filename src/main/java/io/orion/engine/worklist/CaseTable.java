@@ -107,7 +107,7 @@ class CaseTable implements Cases {
 
     private static void conditions(Query query, Where where) {
         where.andIf("search @@ ?::tsquery", SearchWords.query(query.text()));
-        where.andIf("process_id = ?", query.processId());
+        where.and("process_id = any(string_to_array(?, ','))", String.join(",", query.processIds()));
         where.andIf("stage = ?", query.stage());
         where.andIf("party = ?", query.party());
         if (query.openOnly()) {

@@ -9,6 +9,7 @@ import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderView;
 import io.orion.ordertocash.SalesOrderView.Stage;
 import io.orion.ordertocash.SalesOrderView.StageState;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class OrderCases implements CaseSource {
 
     static final String PROCESS_ID = "orderToCash";
+
+    /** Whoever works on a case or answers for it; the same as for the documents behind it. */
+    private static final Set<String> READERS = Set.of(
+            "order-desk",
+            "credit",
+            "warehouse",
+            "billing",
+            "collections",
+            "sales-manager",
+            "sales-director",
+            "controller",
+            "process-owner",
+            "operator",
+            "camunda-admin");
 
     private final SalesOrders orders;
     private final OrderTracker tracker;
@@ -51,6 +66,18 @@ class OrderCases implements CaseSource {
     @Override
     public String processId() {
         return PROCESS_ID;
+    }
+
+    @Override
+    public List<String> stages() {
+        return Arrays.stream(SalesOrderView.StageName.values())
+                .map(SalesOrderView.StageName::name)
+                .toList();
+    }
+
+    @Override
+    public Set<String> readers() {
+        return READERS;
     }
 
     @Override
