@@ -37,6 +37,7 @@ class Pages {
         model.addAttribute("groups", List.copyOf(new TreeSet<>(actor.groups())));
         model.addAttribute("mentions", conversations.countUnseenBy(actor));
         model.addAttribute("overseer", worklist.seesAll(actor));
+        model.addAttribute("readsDecisions", actor.groups().stream().anyMatch(CasePages.READERS::contains));
         model.addAttribute("theme", theme(request));
         model.addAttribute("cells", new Cells());
     }

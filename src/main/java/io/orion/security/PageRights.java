@@ -36,6 +36,8 @@ final class PageRights {
                 .requestMatchers(paths(ANYONE))
                 .permitAll();
         allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions");
+        allow(requests, Roles.TABLE_EDITORS, "/decisions/*/draft/**", "/decisions/*/replay");
+        allow(requests, Roles.CASE_READERS, "/decisions", "/decisions/*");
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders");
         requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
                 .authenticated()
