@@ -73,6 +73,9 @@ public final class Cells {
     }
 
     private static BigDecimal decimal(Number number) {
+        if (number instanceof BigDecimal exact) {
+            return exact;
+        }
         var exact = new BigDecimal(number.toString()).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }

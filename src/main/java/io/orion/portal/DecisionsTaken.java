@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,10 @@ class DecisionsTaken {
             List<Value> outputs) {
 
         String outcome() {
-            return outputs.stream().map(value -> String.valueOf(value.value())).collect(Collectors.joining(", "));
+            return outputs.stream()
+                    .map(value -> Objects.toString(value.value(), ""))
+                    .filter(value -> !value.isBlank())
+                    .collect(Collectors.joining(", "));
         }
     }
 

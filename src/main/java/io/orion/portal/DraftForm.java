@@ -22,7 +22,10 @@ final class DraftForm {
 
     private DraftForm() {}
 
-    /** The rules as they were typed, after what the button does to them. */
+    /**
+     * The rules as they were typed, after what the button does to them. Their number is the last field: a browser
+     * sends what it has of a page that is still coming, which would remove the rest of the rules.
+     */
     static List<Rule> rules(DecisionTable table, Map<String, String> sent) {
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < MOST && sent.containsKey("rule." + i + ".id"); i++) {
@@ -32,6 +35,9 @@ final class DraftForm {
                     cells(table.inputs().size(), rule + "in.", sent),
                     cells(table.outputs().size(), rule + "out.", sent),
                     value(sent, rule + "note")));
+        }
+        if (!value(sent, "rules").equals(String.valueOf(rules.size()))) {
+            throw new InvalidInput("rules", "are not all there: wait until the page is complete, then save again");
         }
         press(value(sent, "action"), table, rules);
         return rules;

@@ -9,6 +9,7 @@ import io.orion.engine.policy.Policies;
 import io.orion.kernel.Actor;
 import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.Orders;
+import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderView;
 import io.orion.testing.Http;
 import io.orion.testing.OrionTest;
@@ -141,27 +142,24 @@ class DecisionPagesIT {
                 .contains("Outcome: approve", "Outcome: hold");
         assertThat(owner.get("/decisions/" + CREDIT + "/draft/replay?last=1").body())
                 .contains("1 of 1 would have been decided otherwise", "/cases/" + held, "<ins>approve</ins>");
-        var revision = fields(owner.get("/decisions/" + CREDIT + "/draft").body());
-        owner.post(
-                "/decisions/" + CREDIT + "/draft/propose",
-                Map.of("revision", String.valueOf(revision.get("revision")), "reason", "Growth <b>first</b>"));
-        assertThat(owner.get("/decisions/" + CREDIT + "/draft").body()).doesNotContain("name=\"hash\"");
-        var controller = new Person(http, "controller");
-        var seen = controller.get("/decisions/" + CREDIT + "/draft").body();
+        publish(owner, new Person(http, "controller"));
+        var status = orderToCash.view(new SalesOrderNumber(order(id))).status();
+        assertThat(status).isNotEqualTo(SalesOrderView.Status.CREDIT_HOLD);
+    }
+
+    private void publish(Person owner, Person controller) {
+        var page = "/decisions/" + CREDIT + "/draft";
+        var revision = String.valueOf(fields(owner.get(page).body()).get("revision"));
+        owner.post(page + "/propose", Map.of("revision", revision, "reason", "Growth <b>first</b>"));
+        assertThat(owner.get(page).body()).doesNotContain("name=\"hash\"");
+        var seen = controller.get(page).body();
         assertThat(seen).contains("Growth &lt;b&gt;first&lt;/b&gt;");
         var hash = HASH.matcher(seen);
         assertThat(hash.find()).isTrue();
-        assertThat(owner.post("/decisions/" + CREDIT + "/draft/approve", Map.of("hash", hash.group(1)))
-                        .body())
-                .contains("does not decide about it");
-        assertThat(controller
-                        .post("/decisions/" + CREDIT + "/draft/approve", Map.of("hash", hash.group(1)))
-                        .body())
+        var approval = Map.of("hash", hash.group(1));
+        assertThat(owner.post(page + "/approve", approval).body()).contains("does not decide about it");
+        assertThat(controller.post(page + "/approve", approval).body())
                 .contains("decides from now on", "proposed by process-owner, approved by controller");
-        var status = orderToCash
-                .view(new io.orion.ordertocash.SalesOrderNumber(order(id)))
-                .status();
-        assertThat(status).isNotEqualTo(SalesOrderView.Status.CREDIT_HOLD);
     }
 
     @Test
@@ -182,6 +180,12 @@ class DecisionPagesIT {
         fields.put("rule.0.in.2", "> 1,5");
         var page = owner.post("/decisions/" + key + "/draft", fields).body();
         assertThat(page).contains("write 1.5 for a decimal", "aria-invalid=\"true\"", "disabled=\"disabled\"");
+        assertThat(drafts.open(key).orElseThrow().table().rules()).hasSize(9);
+        var halfLoaded = new HashMap<>(fields);
+        halfLoaded.remove("rules");
+        halfLoaded.remove("rule.8.id");
+        assertThat(owner.post("/decisions/" + key + "/draft", halfLoaded).body())
+                .contains("wait until the page is complete");
         assertThat(drafts.open(key).orElseThrow().table().rules()).hasSize(9);
         fields.put("revision", "1");
         var late = owner.post("/decisions/" + key + "/draft", fields);

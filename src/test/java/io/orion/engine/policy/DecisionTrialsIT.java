@@ -4,11 +4,16 @@ import static io.orion.engine.policy.Policies.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orion.engine.DecisionTrials;
+import io.orion.testing.DatabaseCounter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Drafts and versions are tried without a trace. */
 class DecisionTrialsIT extends OwnTable {
+
+    @Autowired
+    DatabaseCounter counter;
 
     @Test
     void aDraftIsTestedAndReplayedAndDecidesNothing() {
@@ -64,5 +69,17 @@ class DecisionTrialsIT extends OwnTable {
         assertThat(replay.unanswered()).isEqualTo(1);
         assertThat(trials.replay(draft, 1).asked()).as("the newest only").isEqualTo(1);
         assertThat(trials.replay(draft, 1).changed()).isZero();
+    }
+
+    /** So a publication works at once on every node, whatever a node remembers. */
+    @Test
+    void everyDecisionAsksTheDatabaseForTheNewestVersion() {
+        decide(50);
+        counter.start();
+        decide(50);
+        counter.stop();
+        assertThat(counter.byStatement().keySet().stream()
+                        .filter(sql -> sql.toUpperCase(java.util.Locale.ROOT).contains("ACT_RE_DECISION_DEF")))
+                .hasSize(1);
     }
 }
