@@ -11,23 +11,34 @@ import org.camunda.bpm.engine.DecisionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Asks the decision tables of {@code processes/}: always the newest version, which a business person may have
- * changed.
- */
+/** Asks the decision tables: always the newest version, which a business person may have changed. */
 @Component
 public class Decisions {
 
     private final DecisionService decisions;
     private final DecisionTrace trace;
+    private final DecisionRecords records;
 
-    Decisions(DecisionService decisions, DecisionTrace trace) {
+    Decisions(DecisionService decisions, DecisionTrace trace, DecisionRecords records) {
         this.decisions = decisions;
         this.trace = trace;
+        this.records = records;
     }
 
-    /** Evaluates a table; {@code facts} has one entry per input, null where a fact is not known. */
-    public Decision decide(String table, Map<String, @Nullable Object> facts) {
+    /**
+     * Decides about a document, and keeps the answer with what was asked in the caller's transaction: an auditor sees
+     * why.
+     *
+     * @param facts one entry per input, null where a fact is not known
+     */
+    public Decision decide(String document, String table, Map<String, @Nullable Object> facts) {
+        var decision = foresee(table, facts);
+        records.add(document, decision);
+        return decision;
+    }
+
+    /** Asks without keeping the answer: what would be decided now? */
+    public Decision foresee(String table, Map<String, @Nullable Object> facts) {
         trace.begin();
         try {
             DmnDecisionResult result = decisions

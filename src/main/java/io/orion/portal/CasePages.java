@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class CasePages {
     private final CaseHistory history;
     private final ProcessNames names;
     private final Ledger ledger;
+    private final DecisionsTaken decisions;
 
     CasePages(
             Cases cases,
@@ -56,7 +58,8 @@ class CasePages {
             ObjectProvider<CaseFiles> files,
             CaseHistory history,
             ProcessNames names,
-            Ledger ledger) {
+            Ledger ledger,
+            DecisionsTaken decisions) {
         this.tasks = tasks;
         this.files = files;
         this.ledger = ledger;
@@ -64,6 +67,7 @@ class CasePages {
         this.sources = sources;
         this.history = history;
         this.names = names;
+        this.decisions = decisions;
     }
 
     /** The modules whose cases the reader may look at. */
@@ -161,21 +165,25 @@ class CasePages {
                 .map(source -> source.forPartner(number));
     }
 
-    /** Something that happened. */
+    /** Something that happened; with the decision, where it was one of a table. */
     record Entry(
             Instant at,
             String kind,
             String what,
             String document,
             @Nullable String actor,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            DecisionsTaken.@Nullable Taken decision) {}
 
     /** The newest first. */
     List<Entry> timeline(CaseDetails details) {
-        return details.documents().stream()
+        var events = details.documents().stream()
                 .flatMap(document -> history.of(document).stream()
                         .filter(event -> !isQuiet(event))
-                        .map(event -> entry(document, event)))
+                        .map(event -> entry(document, event)));
+        var taken = decisions.about(details.documents()).stream()
+                .map(it -> new Entry(it.at(), "DECIDED", it.question(), it.document(), null, it.outcome(), it));
+        return Stream.concat(taken, events)
                 .sorted(Comparator.comparing(Entry::at).reversed())
                 .toList();
     }
@@ -187,6 +195,7 @@ class CasePages {
                 names.element(event.process(), event.element()),
                 document,
                 event.actor(),
-                event.detail());
+                event.detail(),
+                null);
     }
 }

@@ -24,8 +24,10 @@ class Pages {
 
     private final Worklist worklist;
     private final Conversations conversations;
+    private final CasePages cases;
 
-    Pages(Worklist worklist, Conversations conversations) {
+    Pages(Worklist worklist, Conversations conversations, CasePages cases) {
+        this.cases = cases;
         this.worklist = worklist;
         this.conversations = conversations;
     }
@@ -37,6 +39,7 @@ class Pages {
         model.addAttribute("groups", List.copyOf(new TreeSet<>(actor.groups())));
         model.addAttribute("mentions", conversations.countUnseenBy(actor));
         model.addAttribute("overseer", worklist.seesAll(actor));
+        model.addAttribute("readsDecisions", cases.mayRead());
         model.addAttribute("theme", theme(request));
         model.addAttribute("cells", new Cells());
     }

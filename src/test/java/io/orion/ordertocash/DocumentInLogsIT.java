@@ -73,7 +73,7 @@ class DocumentInLogsIT {
         var order = accept();
         try (var lines = LogLines.of(STATEMENTS)) {
             processes.settle();
-            documentsOf(lines.with("insert into order_to_cash.decision")).containsOnly(order.value());
+            documentsOf(lines.with("insert into engine.decision_record")).containsOnly(order.value());
         }
         assertThat(MDC.get(LoggedDocument.KEY)).isNull();
     }

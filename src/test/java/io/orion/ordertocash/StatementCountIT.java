@@ -134,7 +134,7 @@ class StatementCountIT {
     }
 
     private void phase(String name, Runnable work) {
-        counter.start();
+        counter.startHere();
         work.run();
         var count = counter.stop();
         measured.put(name, new Count(count.statements() - readsOfDefinitions(), count.rows(), count.commits()));

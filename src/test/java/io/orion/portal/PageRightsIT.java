@@ -40,6 +40,8 @@ class PageRightsIT {
             "integration");
     private static final Set<String> READERS = without("master-data", "integration");
 
+    private static final Set<String> EDITORS = Set.of("process-owner", "controller");
+
     /** By the beginning of the path; the longest counts. Pages that nobody has written down are a mistake. */
     private static final Map<String, Set<String>> MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("/", EVERYONE),
@@ -52,6 +54,9 @@ class PageRightsIT {
             Map.entry("/views", EVERYONE),
             Map.entry("/cases", READERS),
             Map.entry("/mentions", READERS),
+            Map.entry("/decisions", READERS),
+            Map.entry("/decisions/{key}/draft", EDITORS),
+            Map.entry("/decisions/{key}/replay", EDITORS),
             Map.entry("/track", EVERYONE)));
 
     @Autowired

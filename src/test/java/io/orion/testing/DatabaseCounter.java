@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -29,6 +31,7 @@ public final class DatabaseCounter implements BeanPostProcessor {
     private final AtomicInteger rows = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
     private final Map<String, Integer> perStatement = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Thread> only = new AtomicReference<>();
     private volatile boolean counting;
 
     /** What was counted. */
@@ -46,11 +49,18 @@ public final class DatabaseCounter implements BeanPostProcessor {
 
     /** Forgets what was counted, and counts from here. */
     public void start() {
+        only.set(null);
         statements.set(0);
         rows.set(0);
         commits.set(0);
         perStatement.clear();
         counting = true;
+    }
+
+    /** As {@link #start}, but only what this thread asks: what Orion does now and then beside it does not count. */
+    public void startHere() {
+        start();
+        only.set(Thread.currentThread());
     }
 
     /** Goes on counting after a stop. */
@@ -84,10 +94,15 @@ public final class DatabaseCounter implements BeanPostProcessor {
         }
     }
 
+    private boolean counts() {
+        var thread = only.get();
+        return counting && (thread == null || thread == Thread.currentThread());
+    }
+
     private Connection watch(Connection connection) {
         int[] written = {0}; // statements since the last commit
         return proxy(Connection.class, connection, (proxy, method, arguments) -> {
-            if (method.getName().equals("commit") && counting && written[0] > 0) {
+            if (method.getName().equals("commit") && counts() && written[0] > 0) {
                 commits.incrementAndGet();
                 written[0] = 0;
             }
@@ -103,7 +118,7 @@ public final class DatabaseCounter implements BeanPostProcessor {
             Class<T> type, T statement, String sql, Connection connection, int[] written) {
         return proxy(type, statement, (proxy, method, arguments) -> {
             var result = call(statement, method, arguments);
-            if (counting && method.getName().startsWith("execute")) {
+            if (counts() && method.getName().startsWith("execute")) {
                 var text = sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql;
                 count(text, statement, result);
                 written[0]++;

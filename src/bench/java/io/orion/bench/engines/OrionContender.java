@@ -3,12 +3,12 @@ package io.orion.bench.engines;
 import io.orion.OrionApplication;
 import io.orion.engine.Actors;
 import io.orion.engine.CaseTasks;
-import io.orion.engine.EngineIdentity;
 import io.orion.engine.ModelGrants;
 import io.orion.engine.Processes;
+import io.orion.engine.TaskWork;
+import io.orion.engine.Worklist;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,14 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Orion as it is delivered, with one more process: rights, task guard, case history and whatever else listens.
  *
- * <p>The model carries one variable; orders live in their table.
+ * <p>The model carries one variable; orders live in their table. Tasks are found and completed as the portal does it.
  */
 final class OrionContender implements Contender {
 
+    private static final Authentication APPROVER = UsernamePasswordAuthenticationToken.authenticated(
+            "approver", "", AuthorityUtils.createAuthorityList("ROLE_bench"));
+
     private final ConfigurableApplicationContext context;
     private final Processes processes;
-    private final TaskService tasks;
-    private final EngineIdentity identity;
+    private final Worklist worklist;
+    private final TaskWork work;
     private final TransactionTemplate transaction;
 
     OrionContender(ApplicationContextInitializer<ConfigurableApplicationContext> counting, String... arguments) {
@@ -38,8 +42,8 @@ final class OrionContender implements Contender {
         application.addInitializers(counting, new WithoutTests());
         context = application.run(arguments);
         processes = context.getBean(Processes.class);
-        tasks = context.getBean(TaskService.class);
-        identity = context.getBean(EngineIdentity.class);
+        worklist = context.getBean(Worklist.class);
+        work = context.getBean(TaskWork.class);
         transaction = context.getBean(TransactionTemplate.class);
         BusinessWrites.createTables(context.getBean(JdbcTemplate.class));
         context.getBean(RepositoryService.class)
@@ -56,18 +60,10 @@ final class OrionContender implements Contender {
 
     @Override
     public void approve(String number) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        "approver", "", AuthorityUtils.createAuthorityList("ROLE_bench")));
-        identity.set(Actors.current());
+        SecurityContextHolder.getContext().setAuthentication(APPROVER);
         try {
-            var task = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .taskCandidateGroup("bench")
-                    .singleResult();
-            tasks.complete(task.getId());
+            work.complete(worklist.ofCase(number).get(0).id(), Map.of(), Actors.current());
         } finally {
-            identity.clear();
             SecurityContextHolder.clearContext();
         }
     }

@@ -1,6 +1,7 @@
 package io.orion.ordertocash.domain;
 
 import io.orion.engine.Decision;
+import io.orion.engine.Decisions;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ledger.Ledger;
@@ -33,7 +34,7 @@ public class Collection {
     private final InvoiceStore invoices;
     private final MasterData masterData;
     private final Ledger ledger;
-    private final DecisionLog decisions;
+    private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -41,7 +42,7 @@ public class Collection {
             InvoiceStore invoices,
             MasterData masterData,
             Ledger ledger,
-            DecisionLog decisions,
+            Decisions decisions,
             Outbox outbox,
             Clock clock) {
         this.invoices = invoices;

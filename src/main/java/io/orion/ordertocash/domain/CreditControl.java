@@ -1,6 +1,7 @@
 package io.orion.ordertocash.domain;
 
 import io.orion.engine.Decision;
+import io.orion.engine.Decisions;
 import io.orion.kernel.Money;
 import io.orion.ledger.Ledger;
 import io.orion.ledger.Party;
@@ -37,17 +38,12 @@ public class CreditControl {
     private final SalesOrders orders;
     private final MasterData masterData;
     private final Ledger ledger;
-    private final DecisionLog decisions;
+    private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
 
     CreditControl(
-            SalesOrders orders,
-            MasterData masterData,
-            Ledger ledger,
-            DecisionLog decisions,
-            Outbox outbox,
-            Clock clock) {
+            SalesOrders orders, MasterData masterData, Ledger ledger, Decisions decisions, Outbox outbox, Clock clock) {
         this.orders = orders;
         this.masterData = masterData;
         this.ledger = ledger;

@@ -4,6 +4,7 @@ import io.orion.approval.ApprovalDecided;
 import io.orion.approval.ApprovalRequest;
 import io.orion.approval.Approvals;
 import io.orion.engine.Decision;
+import io.orion.engine.Decisions;
 import io.orion.kernel.Money;
 import io.orion.masterdata.Customer;
 import io.orion.masterdata.MasterData;
@@ -35,11 +36,11 @@ public class Pricing {
 
     private final SalesOrders orders;
     private final MasterData masterData;
-    private final DecisionLog decisions;
+    private final Decisions decisions;
     private final Approvals approvals;
     private final Clock clock;
 
-    Pricing(SalesOrders orders, MasterData masterData, DecisionLog decisions, Approvals approvals, Clock clock) {
+    Pricing(SalesOrders orders, MasterData masterData, Decisions decisions, Approvals approvals, Clock clock) {
         this.orders = orders;
         this.masterData = masterData;
         this.decisions = decisions;

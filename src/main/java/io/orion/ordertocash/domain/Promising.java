@@ -1,6 +1,7 @@
 package io.orion.ordertocash.domain;
 
 import io.orion.engine.Decision;
+import io.orion.engine.Decisions;
 import io.orion.inventory.Inventory;
 import io.orion.inventory.Reservation;
 import io.orion.inventory.ReservationLine;
@@ -35,7 +36,7 @@ public class Promising {
     private final SalesOrders orders;
     private final MasterData masterData;
     private final Inventory inventory;
-    private final DecisionLog decisions;
+    private final Decisions decisions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,7 +44,7 @@ public class Promising {
             SalesOrders orders,
             MasterData masterData,
             Inventory inventory,
-            DecisionLog decisions,
+            Decisions decisions,
             Outbox outbox,
             Clock clock) {
         this.orders = orders;
