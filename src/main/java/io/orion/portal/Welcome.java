@@ -36,7 +36,8 @@ class Welcome {
                       These users and the sample company exist in the profile demo only.
                     """);
         }
-        text.append("\n  Task list   ").append(address).append("/camunda/app/tasklist/");
+        text.append("\n  Portal      ").append(address).append("/work");
+        text.append("\n  Tasklist    ").append(address).append("/camunda/app/tasklist/");
         text.append("\n  Cockpit     ").append(address).append("/camunda/app/cockpit/");
         text.append("\n  REST API    ").append(address).append("/swagger-ui\n");
         LOG.info("{}", text);

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.orion.testing.Http;
 import java.io.File;
@@ -47,6 +48,7 @@ final class Browsers implements AutoCloseable {
     }
 
     Browsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         var executable = executable();
         Assumptions.assumeTrue(executable.isPresent(), "No Chromium is installed: the browser tests are skipped");
         playwright = Playwright.create(
