@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody's clock: the given one, except while a simulation has taken it over. Then it stands still between two moves,
- * and the engine's own clock goes with it.
+ * Everybody's clock: the given one, except while a simulation has taken it over. Then it stands still between two
+ * moves, and the engine's own clock goes with it.
  *
  * <p>Whoever takes it over makes sure that nobody else works meanwhile: no port is open, no job executor runs.
  */

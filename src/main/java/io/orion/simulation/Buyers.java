@@ -148,14 +148,17 @@ final class Buyers {
         int count = dice.between(1, MOST_LINES);
         double each = budget(customer, dice) / count;
         List<Line> lines = new ArrayList<>();
-        for (int line = 1; line <= count; line++) {
+        for (int wish = 0; wish < count; wish++) {
             var product = dice.pick(assortment.upTo(customer, BigDecimal.valueOf(each)));
+            if (lines.stream().anyMatch(other -> product.sku().equals(other.sku()))) {
+                continue;
+            }
             double pieces = each / price(product, customer, day) * dice.between(0.5, 1.5);
             int most = product.serialTracked() ? MOST_DEVICES : MOST_PIECES;
             long quantity = Math.max(
                     product.minimumQuantity().value().longValue(), Math.max(1, Math.min(most, Math.round(pieces))));
-            lines.add(new Line(
-                    line, product.sku(), null, null, BigDecimal.valueOf(quantity), null, null, discount(kind, dice)));
+            var ordered = BigDecimal.valueOf(quantity);
+            lines.add(new Line(lines.size() + 1, product.sku(), null, null, ordered, null, null, discount(kind, dice)));
         }
         return lines;
     }

@@ -19,6 +19,7 @@ final class Demand {
     private static final double END_OF_QUARTER = 1.7;
     private static final double HOLIDAYS = 0.65;
     private static final int DAYS_OF_END = 10;
+    private static final int BUSY_DAYS = 6;
     private static final LocalTime FIRST = LocalTime.of(7, 30);
     private static final LocalTime LAST = LocalTime.of(16, 30);
     private static final double DAYS_PER_MONTH = 30.4;
@@ -33,20 +34,26 @@ final class Demand {
         this.dice = dice;
     }
 
-    /** As many moments as there are to be orders, in their order. */
+    /**
+     * As many moments as there are to be orders, in their order. A few more come in at the end, for work that is left.
+     */
     List<Instant> arrivals() {
         var days = days();
+        int last = Math.min(OrderKind.last(), scenario.orders());
+        int others = scenario.orders() - last;
         double total = days.stream().mapToDouble(this::weight).sum();
         List<Instant> moments = new ArrayList<>(scenario.orders());
         double sum = 0;
         for (LocalDate day : days) {
             sum += weight(day);
-            long due = day.equals(days.get(days.size() - 1))
-                    ? scenario.orders()
-                    : Math.round(scenario.orders() * sum / total);
+            long due = Math.round(others * sum / total);
             while (moments.size() < due) {
                 moments.add(within(day));
             }
+        }
+        var busy = days.subList(Math.max(days.size() - BUSY_DAYS, 0), days.size());
+        for (int i = 0; i < last; i++) {
+            moments.add(within(busy.get(i * busy.size() / last)));
         }
         Collections.sort(moments);
         return moments;

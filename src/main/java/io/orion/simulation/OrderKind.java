@@ -39,6 +39,11 @@ enum OrderKind {
         this.task = task;
     }
 
+    /** How many of them there are. */
+    static int last() {
+        return LAST.size();
+    }
+
     static boolean isLast(int index, int orders) {
         return index >= orders - LAST.size();
     }

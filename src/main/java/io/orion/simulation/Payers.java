@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers, as they pay: early for the discount, in time, late or very late, each after its habit; now and then too
- * little, because of a dispute, or without saying what for.
+ * The customers, as they pay: early for the discount, in time, late or very late, each after its habit; now and then
+ * too little, because of a dispute, or without saying what for.
  */
 final class Payers {
 

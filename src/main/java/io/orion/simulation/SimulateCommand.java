@@ -10,8 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code simulate [--orders=1000] [--months=12] [--seed=7]}: {@link SimulationStart} has done it; this ends the process,
- * with 1 where there was nothing to be done or not all was.
+ * {@code simulate [--orders=1000] [--months=12] [--seed=7]}: {@link SimulationStart} has done it; this ends the
+ * process, with 1 where there was nothing to be done or not all was.
  */
 @Component
 @ConditionalOnProperty(name = SimulateWithoutServer.PROPERTY, havingValue = SimulateWithoutServer.COMMAND)

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("orion.simulation")
 record SimulationProperties(
-        @DefaultValue("200") int orders,
+        @DefaultValue("120") int orders,
         @DefaultValue("6") int months,
         @DefaultValue("1") long seed) {
 

@@ -16,8 +16,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * Simulates before the port opens and before anything is scheduled: at the first start of the demo, or where the command
- * says so. A company that has orders already is left alone.
+ * Simulates before the port opens and before anything is scheduled: at the first start of the demo, or where the
+ * command says so. A company that has orders already is left alone.
  */
 @Component
 class SimulationStart implements SmartLifecycle {
