@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -68,6 +69,12 @@ class PortalErrors {
     String beyond(IndexOutOfBoundsException e, Model model, HttpServletRequest request) {
         LOG.warn("{} has a field that is out of range", request.getRequestURI(), e);
         return page("A field of the form has a number that is out of range", model, request);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String rejected(RequestRejectedException e, Model model, HttpServletRequest request) {
+        return page("The address contains a character that is not allowed", model, request);
     }
 
     @ExceptionHandler

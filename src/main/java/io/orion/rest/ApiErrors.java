@@ -29,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -68,6 +69,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     ProblemDetail refused(Refused e) {
         return Problems.of(
                 HttpStatus.CONFLICT, "refused", "The present state forbids this", String.valueOf(e.getMessage()));
+    }
+
+    /** A parameter that no request should have, such as one with the character zero. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException e) {
+        return Problems.invalid(List.of(new Violation("parameters", "contain a character that is not allowed")));
     }
 
     @ExceptionHandler

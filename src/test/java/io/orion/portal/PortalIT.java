@@ -169,6 +169,7 @@ class PortalIT {
         "/tasks/none, credit, 404",
         "/work?whose=NOBODY, credit, 400",
         "/work?sort=drop, credit, 400",
+        "/work?q=%00, credit, 400",
         "/portal-secrets, credit, 403"
     })
     void answersPagesByRight(String path, String group, int status) {

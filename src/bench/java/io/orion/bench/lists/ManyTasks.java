@@ -4,9 +4,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Copies of one real task with its process, and of one real case, by SQL: the engine's rows with five variables each, as
- * a user of the engine alone would keep them, and the rows of Orion's lists. They
- * belong to 5,000 customers.
+ * Copies of one real task with its process, and of one real case, by SQL: the engine's rows with five variables each,
+ * as a user of the engine alone would keep them, and the rows of Orion's lists. They belong to 5,000 customers.
  */
 final class ManyTasks {
 
@@ -20,8 +19,8 @@ final class ManyTasks {
             from camunda.act_ru_execution, generate_series(?, ?) n where id_ = ?""";
 
     private static final String TASK = """
-            insert into camunda.act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_,
-                priority_, create_time_, due_date_, suspension_state_, description_, task_state_)
+            insert into camunda.act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_,
+                task_def_key_, priority_, create_time_, due_date_, suspension_state_, description_, task_state_)
             select 't' || n, rev_, 'x' || n, 'x' || n, proc_def_id_, name_, task_def_key_, priority_,
                 create_time_ - n * interval '1 second', create_time_ + (n % 9000) * interval '1 minute',
                 suspension_state_, description_, task_state_

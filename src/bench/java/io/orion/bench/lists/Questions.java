@@ -56,7 +56,7 @@ final class Questions {
         return questions;
     }
 
-    /** There is no search over closed cases: a community engine keeps them in its history, which Orion does not write. */
+    /** There is no search over closed cases: a community engine keeps them in history, which Orion does not write. */
     Map<String, Question> ofEngine(String order) {
         Map<String, Question> questions = new LinkedHashMap<>();
         questions.put("first page", turn -> tasks("", "dueDate"));
