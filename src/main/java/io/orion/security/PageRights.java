@@ -37,6 +37,14 @@ final class PageRights {
                 .permitAll();
         allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions");
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders", "/start/orders/**");
+        allow(
+                requests,
+                new String[] {Roles.MASTER_DATA},
+                "/master-data/new/*",
+                "/master-data/edit/**",
+                "/master-data/import",
+                "/master-data/import/*");
+        allow(requests, ApiRights.masterDataReaders(), "/master-data", "/master-data/**");
         requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
                 .authenticated()
                 .anyRequest()

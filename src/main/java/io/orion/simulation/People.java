@@ -161,7 +161,8 @@ final class People {
     }
 
     private void change(Memory.LostVatId lost, @Nullable String vatId) {
-        doors.records().change("customers", lost.customer(), Collections.singletonMap("vatId", vatId), "master-data");
+        doors.records()
+                .change("customers", lost.customer(), Collections.singletonMap("vatId", vatId), null, "master-data");
     }
 
     private void talk(WorkItem task, Actor person) {

@@ -52,6 +52,10 @@ class PageRightsIT {
             Map.entry("/views", EVERYONE),
             Map.entry("/cases", READERS),
             Map.entry("/mentions", READERS),
+            Map.entry("/master-data", without("operator", "camunda-admin")),
+            Map.entry("/master-data/new", Set.of("master-data")),
+            Map.entry("/master-data/import", Set.of("master-data")),
+            Map.entry("/master-data/edit", Set.of("master-data")),
             Map.entry("/track", EVERYONE)));
 
     @Autowired
