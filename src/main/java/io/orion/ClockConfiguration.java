@@ -1,5 +1,6 @@
 package io.orion;
 
+import io.orion.engine.SimulatedClock;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    SimulatedClock clock() {
+        return new SimulatedClock(Clock.systemUTC());
     }
 }

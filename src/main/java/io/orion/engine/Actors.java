@@ -4,7 +4,9 @@ import io.orion.kernel.Actor;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Tells who acts at present, whichever entrance the request took. */
@@ -28,5 +30,23 @@ public final class Actors {
                 .map(authority -> authority.substring(ROLE.length()))
                 .collect(Collectors.toUnmodifiableSet());
         return new Actor(authentication.getName(), groups);
+    }
+
+    /** Does something on this thread as somebody else, who is then the one who did it. */
+    public static void as(Actor actor, Runnable work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                actor.id(),
+                null,
+                actor.groups().stream()
+                        .map(group -> new SimpleGrantedAuthority(ROLE + group))
+                        .toList()));
+        SecurityContextHolder.setContext(context);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 }

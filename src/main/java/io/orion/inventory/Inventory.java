@@ -56,6 +56,9 @@ public interface Inventory {
      */
     void writeOff(String document, String warehouse, String sku, Quantity missing);
 
+    /** Serial numbers of a product that are in the warehouse, in their order; at most {@code limit}. */
+    List<String> serials(String warehouse, String sku, int limit);
+
     /** On hand, reserved and available of one product in all warehouses. */
     List<StockLevel> levels(String sku);
 }

@@ -75,13 +75,18 @@ public class OutboxDispatcher {
         }
     }
 
+    /** What is meant for a channel that there is not waits, quietly and in nobody's way, until there is one. */
     private List<Claimed> claim() {
         var now = clock.instant();
         return jdbc.sql("update messaging.outbox set attempts = attempts + 1, next_attempt_at = ?"
                         + " where id in (select id from messaging.outbox where state = 'new' and next_attempt_at <= ?"
+                        + " and channel = any(?)"
                         + " order by id limit " + BATCH + " for update skip locked)"
                         + " returning id, key, channel, kind, document")
-                .params(Timestamp.from(now.plus(CLAIM)), Timestamp.from(now))
+                .params(
+                        Timestamp.from(now.plus(CLAIM)),
+                        Timestamp.from(now),
+                        channels.keySet().toArray(String[]::new))
                 .query(Claimed.class)
                 .list();
     }

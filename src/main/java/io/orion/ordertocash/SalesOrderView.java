@@ -102,7 +102,11 @@ public record SalesOrderView(
             String warehouse,
             String state,
             @Nullable Instant issuedAt,
-            @Nullable String tracking) {}
+            @Nullable String tracking,
+            List<DeliveryLine> lines) {}
+
+    /** What of an order's line is on a delivery: what was picked, or as long as it is not what is to be. */
+    public record DeliveryLine(int line, String sku, BigDecimal quantity) {}
 
     /** One invoice; {@code open} is what the books still expect. */
     public record Invoice(

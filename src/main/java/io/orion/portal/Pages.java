@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Component
 @ControllerAdvice(basePackageClasses = Pages.class)
 class Pages {
+
+    /** They keep the machine, not the data. */
+    private static final Set<String> KEEP_THE_MACHINE = Set.of("camunda-admin", "operator");
 
     private static final List<String> THEMES = List.of("light", "dark");
 
@@ -40,6 +44,9 @@ class Pages {
         model.addAttribute("mentions", conversations.countUnseenBy(actor));
         model.addAttribute("overseer", worklist.seesAll(actor));
         model.addAttribute("readsDecisions", cases.mayRead());
+        model.addAttribute(
+                "readsMasterData", actor.groups().stream().anyMatch(group -> !KEEP_THE_MACHINE.contains(group)));
+        model.addAttribute("keepsMasterData", actor.groups().contains("master-data"));
         model.addAttribute("theme", theme(request));
         model.addAttribute("cells", new Cells());
     }

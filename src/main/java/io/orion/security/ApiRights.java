@@ -38,7 +38,8 @@ final class ApiRights {
                 .denyAll();
     }
 
-    private static String[] masterDataReaders() {
+    /** Whoever works with master data: everyone with a role of a business process, and who keeps it. */
+    static String[] masterDataReaders() {
         var readers = java.util.Arrays.copyOf(Roles.ORDER_TO_CASH, Roles.ORDER_TO_CASH.length + 1);
         readers[Roles.ORDER_TO_CASH.length] = Roles.MASTER_DATA;
         return readers;

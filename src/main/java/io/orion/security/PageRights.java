@@ -39,6 +39,14 @@ final class PageRights {
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders", "/start/orders/**");
         allow(requests, Roles.TABLE_EDITORS, "/decisions/*/draft/**", "/decisions/*/replay");
         allow(requests, Roles.CASE_READERS, "/decisions", "/decisions/*");
+        allow(
+                requests,
+                new String[] {Roles.MASTER_DATA},
+                "/master-data/new/*",
+                "/master-data/edit/**",
+                "/master-data/import",
+                "/master-data/import/*");
+        allow(requests, ApiRights.masterDataReaders(), "/master-data", "/master-data/**");
         requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
                 .authenticated()
                 .anyRequest()

@@ -67,6 +67,7 @@ final class OrionProcess {
                 "--camunda.bpm.job-execution.max-wait=200",
                 "--orion.messaging.outbox-delay=100ms",
                 "--orion.messaging.inbox-delay=100ms",
+                "--orion.simulation.orders=0",
                 "--orion.messaging.outgoing-directory=" + directory.resolve("outgoing"));
     }
 

@@ -57,6 +57,10 @@ class PageRightsIT {
             Map.entry("/decisions", READERS),
             Map.entry("/decisions/{key}/draft", EDITORS),
             Map.entry("/decisions/{key}/replay", EDITORS),
+            Map.entry("/master-data", without("operator", "camunda-admin")),
+            Map.entry("/master-data/new", Set.of("master-data")),
+            Map.entry("/master-data/import", Set.of("master-data")),
+            Map.entry("/master-data/edit", Set.of("master-data")),
             Map.entry("/track", EVERYONE)));
 
     @Autowired

@@ -40,6 +40,11 @@ class InventoryService implements Inventory {
     }
 
     @Override
+    public List<String> serials(String warehouse, String sku, int limit) {
+        return stock.serials(warehouse, sku, limit);
+    }
+
+    @Override
     public List<StockLevel> levels(String sku) {
         return stock.levels(sku);
     }

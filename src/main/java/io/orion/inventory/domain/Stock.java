@@ -39,6 +39,9 @@ public interface Stock {
     /** Which of these serial numbers are in stock, with their warehouse. */
     Map<String, String> warehouseOfSerials(String sku, Collection<String> serials);
 
+    /** Serial numbers in the warehouse, in their order. */
+    List<String> serials(String warehouse, String sku, int limit);
+
     void ship(String issue, String sku, Collection<String> serials);
 
     void store(String receipt, String warehouse, String sku, Collection<String> serials);

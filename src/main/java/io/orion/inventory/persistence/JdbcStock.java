@@ -210,6 +210,14 @@ class JdbcStock implements Stock {
     }
 
     @Override
+    public List<String> serials(String warehouse, String sku, int limit) {
+        return jdbc.sql("""
+                        select serial from inventory.serial_number
+                        where sku = ? and warehouse = ? and state = 'IN_STOCK' order by serial limit ?
+                        """).params(sku, warehouse, limit).query(String.class).list();
+    }
+
+    @Override
     public void ship(String issue, String sku, Collection<String> serials) {
         if (!serials.isEmpty()) {
             jdbc.sql("""

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An import that was handed in and runs by itself. */
+/**
+ * An import that was handed in and runs by itself.
+ *
+ * @param dryRun whether nothing is stored, whatever the report says would be
+ */
 public record ImportJob(
         UUID id,
         String kind,
         String mapping,
         boolean partial,
+        boolean dryRun,
         @Nullable String fileName,
         State state,
         ImportReport report,
@@ -27,6 +32,6 @@ public record ImportJob(
 
     public ImportJob with(State newState, ImportReport newReport, @Nullable Instant finished) {
         return new ImportJob(
-                id, kind, mapping, partial, fileName, newState, newReport, submittedBy, submittedAt, finished);
+                id, kind, mapping, partial, dryRun, fileName, newState, newReport, submittedBy, submittedAt, finished);
     }
 }

@@ -1,6 +1,7 @@
 package io.orion.masterdata.imports;
 
 import io.orion.database.StartLock;
+import io.orion.masterdata.DemoData;
 import io.orion.masterdata.domain.RecordKind;
 import io.orion.masterdata.domain.Records;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 @Order(0)
-class DemoCompany implements ApplicationRunner {
+class DemoCompany implements ApplicationRunner, DemoData {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
     private static final List<RecordKind> FILES = List.of(RecordKind.values());
@@ -34,9 +35,14 @@ class DemoCompany implements ApplicationRunner {
         this.lock = lock;
     }
 
-    /** Only the first start writes, and then all of it: what a user has changed since stays. */
     @Override
     public void run(ApplicationArguments arguments) {
+        load();
+    }
+
+    /** Only the first start writes, and then all of it: what a user has changed since stays. */
+    @Override
+    public void load() {
         lock.alone(() -> {
             if (records.find(RecordKind.COMPANY, CompanyFromConfiguration.KEY).isEmpty()) {
                 FILES.forEach(this::load);

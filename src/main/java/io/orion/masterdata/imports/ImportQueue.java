@@ -65,6 +65,7 @@ public class ImportQueue {
                 request.kind(),
                 request.mapping(),
                 request.partial(),
+                request.dryRun(),
                 fileName,
                 ImportJob.State.WAITING,
                 ImportReport.NOTHING,

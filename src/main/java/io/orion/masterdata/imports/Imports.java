@@ -66,6 +66,8 @@ public class Imports {
                 if ((tally.hasErrors() && !request.partial()) || !dangling.isEmpty() || tally.isBroken()) {
                     status.setRollbackOnly();
                     tally.forgetStored();
+                } else if (request.dryRun()) {
+                    status.setRollbackOnly();
                 }
                 return tally.report();
             });

@@ -34,9 +34,9 @@ class SqlImportJobs implements ImportJobs {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void save(ImportJob job) {
         jdbc.sql("""
-                        insert into master_data.import_job (id, kind, mapping, partial, file_name, state, report,
-                          submitted_by, submitted_at, finished_at)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                        insert into master_data.import_job (id, kind, mapping, partial, dry_run, file_name, state,
+                          report, submitted_by, submitted_at, finished_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                         on conflict (id) do update
                         set state = excluded.state, report = excluded.report, finished_at = excluded.finished_at""")
                 .params(
@@ -44,6 +44,7 @@ class SqlImportJobs implements ImportJobs {
                         job.kind(),
                         job.mapping(),
                         job.partial(),
+                        job.dryRun(),
                         job.fileName(),
                         job.state().name(),
                         write(job.report()),
@@ -75,6 +76,7 @@ class SqlImportJobs implements ImportJobs {
                 row.getString("kind"),
                 row.getString("mapping"),
                 row.getBoolean("partial"),
+                row.getBoolean("dry_run"),
                 row.getString("file_name"),
                 ImportJob.State.valueOf(row.getString("state")),
                 read(row.getString("report")),

@@ -28,6 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Master data")
 class ImportController {
 
+    private static final String DRY_RUN = "With dryRun nothing is stored, and the report says what would have been.";
+
     private final ImportQueue queue;
 
     ImportController(ImportQueue queue) {
@@ -40,11 +42,12 @@ class ImportController {
             @RequestParam String kind,
             @RequestParam(defaultValue = "orion") String mapping,
             @RequestParam(defaultValue = "false") boolean partial,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart MultipartFile file,
             @Nullable Principal who)
             throws IOException {
         try (var content = file.getInputStream()) {
-            var request = new ImportRequest(kind, mapping, partial, MasterDataController.name(who));
+            var request = new ImportRequest(kind, mapping, partial, MasterDataController.name(who), dryRun);
             return accepted(queue.submit(request, file.getOriginalFilename(), content));
         }
     }
@@ -55,10 +58,11 @@ class ImportController {
             @RequestParam String kind,
             @RequestParam(defaultValue = "orion") String mapping,
             @RequestParam(defaultValue = "false") boolean partial,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest body,
             @Nullable Principal who)
             throws IOException {
-        var request = new ImportRequest(kind, mapping, partial, MasterDataController.name(who));
+        var request = new ImportRequest(kind, mapping, partial, MasterDataController.name(who), dryRun);
         return accepted(queue.submit(request, null, body.getInputStream()));
     }
 

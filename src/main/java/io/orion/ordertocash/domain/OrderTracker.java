@@ -237,7 +237,17 @@ class OrderTracker {
                 .findFirst()
                 .orElse("RELEASED");
         return new SalesOrderView.Delivery(
-                delivery.number, delivery.warehouse, state, delivery.issuedAt, delivery.tracking);
+                delivery.number,
+                delivery.warehouse,
+                state,
+                delivery.issuedAt,
+                delivery.tracking,
+                delivery.lines.stream().map(OrderTracker::line).toList());
+    }
+
+    private static SalesOrderView.DeliveryLine line(Delivery.Line line) {
+        return new SalesOrderView.DeliveryLine(
+                line.line, line.sku, line.shipped().value().stripTrailingZeros());
     }
 
     private static SalesOrderView.Line line(SalesOrder order, SalesOrderLine line) {
