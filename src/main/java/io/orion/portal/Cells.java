@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
 
     private static final int MOST_DECIMALS = 4;
+    private static final Set<String> MONEY =
+            Set.of("unitPrice", "net", "gross", "open", "creditLimit", "exposure", "overdueAmount", "amount");
     private static final String NONE = "–";
     private static final String EMPTY = "\"\"";
 
@@ -35,6 +38,10 @@ public final class Cells {
                 .allMatch(Number.class::isInstance);
     }
 
+    public boolean isTruth(@Nullable Object cell) {
+        return cell instanceof Boolean;
+    }
+
     public boolean isInstant(@Nullable Object cell) {
         return cell instanceof Instant;
     }
@@ -48,6 +55,13 @@ public final class Cells {
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return currency == null ? format.format(amount) : format.format(amount) + " " + currency;
+    }
+
+    /** A cell of a column: amounts of money with their cents, whatever number of decimals they are kept with. */
+    public String write(@Nullable Object cell, String column, Locale locale) {
+        return cell instanceof BigDecimal amount && MONEY.contains(column)
+                ? money(amount, null, locale)
+                : write(cell, locale);
     }
 
     public String write(@Nullable Object cell, Locale locale) {
