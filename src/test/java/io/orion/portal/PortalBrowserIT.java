@@ -173,6 +173,9 @@ class PortalBrowserIT {
         check(credit, "/cases?q=" + id, "/cases/" + order, "/substitutes", "/mentions", "/tasks/none");
         check(desk, "/start", "/start/orders/new", "/login");
         check(controller, "/cases/" + order);
+        var keeper = browsers.signIn(http, "master-data", look);
+        check(keeper, "/master-data", "/master-data/company", "/master-data/company/company");
+        check(keeper, "/master-data/edit/company/company", "/master-data/new/customers", "/master-data/import");
     }
 
     private static void check(Page page, String... paths) {
