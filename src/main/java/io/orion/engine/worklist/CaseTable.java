@@ -87,15 +87,17 @@ class CaseTable implements Cases {
     public List<CaseSummary> list(Query query, int limit) {
         var where = new Where();
         conditions(query, where);
+        var found = where.from(jdbc, "engine.case_summary", query.text());
+        var page = new Where();
         if (query.after() != null) {
-            where.and(
+            page.and(
                     "(started_at, number) < (select started_at, number from engine.case_summary where number = ?)",
                     query.after());
         }
         return jdbc.query(
-                "select * from engine.case_summary" + where + " order by started_at desc, number desc limit ?",
+                "select * from " + found + page + " order by started_at desc, number desc limit ?",
                 (row, i) -> read(row),
-                where.with(limit));
+                where.with(page.with(limit)));
     }
 
     @Override
@@ -148,6 +150,8 @@ class CaseTable implements Cases {
     /** Conditions joined by "and", with their values. */
     static final class Where {
 
+        private static final int FEW = 2_000;
+
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
 
@@ -166,6 +170,15 @@ class CaseTable implements Cases {
             var all = new ArrayList<>(values);
             all.addAll(List.of(more));
             return all.toArray();
+        }
+
+        /**
+         * What to select from. The planner cannot tell how many rows have a word: where few have it they are found
+         * first and sorted then, else the list is read in its order until the page is full.
+         */
+        String from(JdbcTemplate jdbc, String table, @Nullable String text) {
+            boolean few = SearchWords.query(text) != null && count(jdbc, table, FEW + 1) <= FEW;
+            return "(select * from " + table + this + (few ? " offset 0" : "") + ") found";
         }
 
         int count(JdbcTemplate jdbc, String table, int most) {

@@ -98,13 +98,15 @@ class TaskTable implements Worklist {
     @Override
     public List<WorkItem> list(Query query, Actor actor, int limit) {
         var where = conditions(query, actor);
+        var found = where.from(jdbc, "engine.open_task", query.text());
+        var page = new Where();
         if (query.after() != null) {
-            where.and(after(query.sort()), query.after());
+            page.and(after(query.sort()), query.after());
         }
         return jdbc.query(
-                "select * from engine.open_task" + where + " order by " + order(query.sort()) + " limit ?",
+                "select * from " + found + page + " order by " + order(query.sort()) + " limit ?",
                 (row, i) -> read(row),
-                where.with(limit));
+                where.with(page.with(limit)));
     }
 
     private static String order(Sort sort) {
@@ -159,10 +161,11 @@ class TaskTable implements Worklist {
 
     private Where conditions(Query query, Actor actor) {
         var where = query.whose() == Whose.ALL ? visible(actor) : new Where();
+        var principals = query.whose() == Whose.ALL ? List.<String>of() : substitutes.principalsOf(actor);
         if (query.whose() == Whose.MINE) {
-            where.and("assignee = any(?)", (Object) people(actor));
+            among(where, "assignee", people(actor, principals));
         } else if (query.whose() == Whose.GROUPS) {
-            where.and("candidate_group = any(?)", (Object) groups(actor));
+            among(where, "candidate_group", groups(actor, principals));
         }
         where.andIf("search @@ ?::tsquery", SearchWords.query(query.text()));
         where.andIf("process_id = ?", query.processId());
@@ -176,19 +179,33 @@ class TaskTable implements Worklist {
     private Where visible(Actor actor) {
         var where = new Where();
         if (!seesAll(actor)) {
-            where.and("(candidate_group = any(?) or assignee = any(?))", groups(actor), people(actor));
+            var principals = substitutes.principalsOf(actor);
+            where.and(
+                    "(candidate_group = any(?) or assignee = any(?))",
+                    groups(actor, principals),
+                    people(actor, principals));
         }
         return where;
     }
 
-    private String[] groups(Actor actor) {
-        return substitutes.acting(actor).groups().toArray(String[]::new);
+    /** One value is written as such, so that an index that begins with the column gives the rows in its order. */
+    private static void among(Where where, String column, String[] values) {
+        if (values.length == 1) {
+            where.and(column + " = ?", values[0]);
+        } else {
+            where.and(column + " = any(?)", (Object) values);
+        }
+    }
+
+    private String[] groups(Actor actor, List<String> principals) {
+        return (principals.isEmpty() ? actor : substitutes.acting(actor))
+                .groups()
+                .toArray(String[]::new);
     }
 
     /** The actor, and those they stand in for. */
-    private String[] people(Actor actor) {
-        return Stream.concat(Stream.of(actor.id()), substitutes.principalsOf(actor).stream())
-                .toArray(String[]::new);
+    private static String[] people(Actor actor, List<String> principals) {
+        return Stream.concat(Stream.of(actor.id()), principals.stream()).toArray(String[]::new);
     }
 
     @Override
