@@ -98,15 +98,13 @@ class TaskTable implements Worklist {
     @Override
     public List<WorkItem> list(Query query, Actor actor, int limit) {
         var where = conditions(query, actor);
-        var found = where.from(jdbc, "engine.open_task", query.text());
-        var page = new Where();
         if (query.after() != null) {
-            page.and(after(query.sort()), query.after());
+            where.and(after(query.sort()), query.after());
         }
         return jdbc.query(
-                "select * from " + found + page + " order by " + order(query.sort()) + " limit ?",
+                "select * from engine.open_task" + where + " order by " + order(query.sort()) + " limit ?",
                 (row, i) -> read(row),
-                where.with(page.with(limit)));
+                where.with(limit));
     }
 
     private static String order(Sort sort) {
