@@ -38,6 +38,7 @@ final class PageRights {
         allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions");
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders", "/start/orders/**");
         allow(requests, Roles.TABLE_EDITORS, "/decisions/*/draft/**", "/decisions/*/replay");
+        allow(requests, Roles.OPERATORS, "/operations", "/operations/**");
         allow(requests, Roles.CASE_READERS, "/decisions", "/decisions/*");
         requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
                 .authenticated()

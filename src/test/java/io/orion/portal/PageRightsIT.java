@@ -57,6 +57,7 @@ class PageRightsIT {
             Map.entry("/decisions", READERS),
             Map.entry("/decisions/{key}/draft", EDITORS),
             Map.entry("/decisions/{key}/replay", EDITORS),
+            Map.entry("/operations", Set.of("operator", "camunda-admin")),
             Map.entry("/track", EVERYONE)));
 
     @Autowired
