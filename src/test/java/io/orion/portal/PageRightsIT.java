@@ -54,6 +54,7 @@ class PageRightsIT {
             Map.entry("/views", EVERYONE),
             Map.entry("/cases", READERS),
             Map.entry("/mentions", READERS),
+            Map.entry("/insight", READERS),
             Map.entry("/decisions", READERS),
             Map.entry("/decisions/{key}/draft", EDITORS),
             Map.entry("/decisions/{key}/replay", EDITORS),

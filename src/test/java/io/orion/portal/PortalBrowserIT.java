@@ -172,7 +172,9 @@ class PortalBrowserIT {
         check(credit, "/work", "/tasks/" + orders.task(order), "/tasks/answer?task=" + orders.task(order));
         check(credit, "/cases?q=" + id, "/cases/" + order, "/substitutes", "/mentions", "/tasks/none");
         check(desk, "/start", "/start/orders/new", "/login");
-        check(controller, "/cases/" + order);
+        var operator = browsers.signIn(http, "operator", look);
+        check(controller, "/cases/" + order, "/insight");
+        check(operator, "/operations");
     }
 
     private static void check(Page page, String... paths) {
