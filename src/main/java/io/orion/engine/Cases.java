@@ -1,5 +1,6 @@
 package io.orion.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ public interface Cases {
      * @param text words that begin like these, in number, party, reference or title; at least two characters each
      * @param processIds only cases that these processes lead
      * @param openOnly leaves closed ones out
+     * @param started when they started
+     * @param closed when they ended
      * @param after the last case of the page before
      */
     record Query(
@@ -33,5 +36,13 @@ public interface Cases {
             @Nullable String stage,
             @Nullable String party,
             boolean openOnly,
+            Between started,
+            Between closed,
             @Nullable String after) {}
+
+    /** A stretch of time, from its beginning to just before its end; null is without end. */
+    record Between(@Nullable Instant from, @Nullable Instant before) {
+
+        public static final Between EVER = new Between(null, null);
+    }
 }

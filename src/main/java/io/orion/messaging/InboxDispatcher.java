@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ public class InboxDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(InboxDispatcher.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int BATCH = 200;
+    private static final String NOBODY_WAITS = "No process waits for it; it is tried again for a day";
 
     private final JdbcClient jdbc;
     private final Processes processes;
@@ -59,6 +61,28 @@ public class InboxDispatcher {
         }
     }
 
+    /**
+     * Gives a message that was not used yet, expired or not, to its process now.
+     *
+     * @return why it was not used; null when it was
+     */
+    @Nullable
+    String useNow(long id) {
+        try {
+            return transaction.execute(status -> {
+                jdbc.sql("update messaging.inbox set state = 'new', expires_at = ?::timestamptz + interval '1 day'"
+                                + " where id = ? and state = 'expired'")
+                        .params(Timestamp.from(clock.instant()), id)
+                        .update();
+                return tryOne(id) ? null : NOBODY_WAITS;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Inbox message {} was not used: {}", id, e.toString());
+            postpone(id, e.toString());
+            return e.toString();
+        }
+    }
+
     private List<Due> due() {
         return jdbc.sql("select id, business_key from messaging.inbox where state = 'new' and next_attempt_at <= ?"
                         + " order by id limit " + BATCH)
@@ -95,7 +119,7 @@ public class InboxDispatcher {
     }
 
     /** Waits twice as long each time, from a second to a minute. */
-    private void postpone(long id, @org.jspecify.annotations.Nullable String error) {
+    private void postpone(long id, @Nullable String error) {
         jdbc.sql("update messaging.inbox set attempts = attempts + 1, last_error = ?,"
                         + " next_attempt_at = ?::timestamptz + least(power(2, attempts), ?) * interval '1 second'"
                         + " where id = ?")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,16 +63,36 @@ public class OutboxDispatcher {
     }
 
     private boolean dispatch(Claimed claimed) {
+        return attempt(claimed) == null;
+    }
+
+    /**
+     * Sends a message now that has not arrived yet, due or not. Should another node be sending it too, the receiver
+     * tells by the key.
+     *
+     * @return why it did not arrive; null when it did
+     */
+    @Nullable
+    String sendNow(long id) {
+        var claimed = jdbc.sql("update messaging.outbox set attempts = attempts + 1, next_attempt_at = ?"
+                        + " where id = ? and state = 'new' returning id, key, channel, kind, document")
+                .params(Timestamp.from(clock.instant().plus(CLAIM)), id)
+                .query(Claimed.class)
+                .optional();
+        return claimed.isEmpty() ? null : attempt(claimed.get());
+    }
+
+    private @Nullable String attempt(Claimed claimed) {
         try {
             send(claimed.message());
             jdbc.sql("update messaging.outbox set state = 'sent', sent_at = ?, last_error = null where id = ?")
                     .params(Timestamp.from(clock.instant()), claimed.id())
                     .update();
-            return true;
+            return null;
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} to {} will be sent again: {}", claimed.key(), claimed.channel(), e.toString());
             postpone(claimed.id(), e.toString());
-            return false;
+            return e.toString();
         }
     }
 

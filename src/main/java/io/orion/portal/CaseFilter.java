@@ -1,6 +1,11 @@
 package io.orion.portal;
 
 import io.orion.engine.Cases;
+import io.orion.kernel.InvalidInput;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +18,11 @@ record CaseFilter(
         @Nullable String process,
         @Nullable String stage,
         @Nullable String party,
-        @Nullable Boolean closed) {
+        @Nullable Boolean closed,
+        @Nullable String startedFrom,
+        @Nullable String startedBefore,
+        @Nullable String closedFrom,
+        @Nullable String closedBefore) {
 
     boolean closedToo() {
         return Boolean.TRUE.equals(closed);
@@ -28,6 +37,8 @@ record CaseFilter(
                 blankToNull(stage),
                 blankToNull(party),
                 !closedToo(),
+                new Cases.Between(begin("startedFrom", startedFrom), begin("startedBefore", startedBefore)),
+                new Cases.Between(begin("closedFrom", closedFrom), begin("closedBefore", closedBefore)),
                 blankToNull(after));
     }
 
@@ -39,10 +50,25 @@ record CaseFilter(
         put(values, "stage", stage);
         put(values, "party", party);
         put(values, "closed", closed);
+        put(values, "startedFrom", startedFrom);
+        put(values, "startedBefore", startedBefore);
+        put(values, "closedFrom", closedFrom);
+        put(values, "closedBefore", closedBefore);
         put(values, "after", after);
         var uri = UriComponentsBuilder.fromPath(path);
         values.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
         return uri.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static @Nullable Instant begin(String name, @Nullable String day) {
+        String given = blankToNull(day);
+        try {
+            return given == null
+                    ? null
+                    : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new InvalidInput(name, "is no day such as 2026-03-02");
+        }
     }
 
     private static void put(Map<String, Object> values, String name, @Nullable Object value) {

@@ -138,7 +138,17 @@ class CasePages {
             return List.of();
         }
         return cases
-                .list(new Cases.Query(null, readableProcesses(), null, summary.party(), false, null), RELATED + 1)
+                .list(
+                        new Cases.Query(
+                                null,
+                                readableProcesses(),
+                                null,
+                                summary.party(),
+                                false,
+                                Cases.Between.EVER,
+                                Cases.Between.EVER,
+                                null),
+                        RELATED + 1)
                 .stream()
                 .filter(other -> !other.number().equals(summary.number()))
                 .limit(RELATED)

@@ -2,6 +2,7 @@ package io.orion.portal;
 
 import io.orion.collaboration.Conversations;
 import io.orion.engine.Actors;
+import io.orion.engine.OperationLog;
 import io.orion.engine.Worklist;
 import io.orion.kernel.Actor;
 import jakarta.servlet.http.Cookie;
@@ -43,6 +44,7 @@ class Pages {
         model.addAttribute("groups", List.copyOf(new TreeSet<>(actor.groups())));
         model.addAttribute("mentions", conversations.countUnseenBy(actor));
         model.addAttribute("overseer", worklist.seesAll(actor));
+        model.addAttribute("operates", OperationLog.mayOperate(actor));
         model.addAttribute("readsDecisions", cases.mayRead());
         model.addAttribute(
                 "readsMasterData", actor.groups().stream().anyMatch(group -> !KEEP_THE_MACHINE.contains(group)));

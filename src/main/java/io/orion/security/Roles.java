@@ -49,5 +49,8 @@ final class Roles {
     /** Whoever changes decision tables, two of them at a time; {@code DecisionDrafts} holds the same. */
     static final String[] TABLE_EDITORS = {PROCESS_OWNER, CONTROLLER};
 
+    /** Whoever keeps Orion running; {@code OperationLog} holds the same. */
+    static final String[] OPERATORS = {OPERATOR, ADMINISTRATOR};
+
     private Roles() {}
 }

@@ -54,6 +54,7 @@ class PageRightsIT {
             Map.entry("/views", EVERYONE),
             Map.entry("/cases", READERS),
             Map.entry("/mentions", READERS),
+            Map.entry("/insight", READERS),
             Map.entry("/decisions", READERS),
             Map.entry("/decisions/{key}/draft", EDITORS),
             Map.entry("/decisions/{key}/replay", EDITORS),
@@ -61,6 +62,7 @@ class PageRightsIT {
             Map.entry("/master-data/new", Set.of("master-data")),
             Map.entry("/master-data/import", Set.of("master-data")),
             Map.entry("/master-data/edit", Set.of("master-data")),
+            Map.entry("/operations", Set.of("operator", "camunda-admin")),
             Map.entry("/track", EVERYONE)));
 
     @Autowired

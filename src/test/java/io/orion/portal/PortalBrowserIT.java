@@ -172,10 +172,12 @@ class PortalBrowserIT {
         check(credit, "/work", "/tasks/" + orders.task(order), "/tasks/answer?task=" + orders.task(order));
         check(credit, "/cases?q=" + id, "/cases/" + order, "/substitutes", "/mentions", "/tasks/none");
         check(desk, "/start", "/start/orders/new", "/login");
-        check(controller, "/cases/" + order);
         var keeper = browsers.signIn(http, "master-data", look);
         check(keeper, "/master-data", "/master-data/company", "/master-data/company/company");
         check(keeper, "/master-data/edit/company/company", "/master-data/new/customers", "/master-data/import");
+        var operator = browsers.signIn(http, "operator", look);
+        check(controller, "/cases/" + order, "/insight");
+        check(operator, "/operations");
     }
 
     private static void check(Page page, String... paths) {

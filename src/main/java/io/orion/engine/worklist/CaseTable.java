@@ -115,6 +115,10 @@ class CaseTable implements Cases {
         if (query.openOnly()) {
             where.and("closed_at is null");
         }
+        where.andIf("started_at >= ?", timestamp(query.started().from()));
+        where.andIf("started_at < ?", timestamp(query.started().before()));
+        where.andIf("closed_at >= ?", timestamp(query.closed().from()));
+        where.andIf("closed_at < ?", timestamp(query.closed().before()));
     }
 
     private static CaseSummary read(ResultSet row) throws SQLException {
