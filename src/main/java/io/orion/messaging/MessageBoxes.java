@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 public class MessageBoxes {
 
     private static final String OUTBOX = "select id, kind || ' → ' || channel as what, document, state, attempts,"
-            + " created_at as since, last_error from messaging.outbox where state = 'new' and last_error is not null";
+            + " created_at as since, case when channel = any(:channels) then last_error"
+            + " else 'There is no channel ' || channel end as last_error from messaging.outbox"
+            + " where state = 'new' and (last_error is not null or not channel = any(:channels))";
 
     private static final String INBOX = "select id, name as what, business_key as document, state, attempts,"
             + " received_at as since, last_error from messaging.inbox"
@@ -46,7 +48,7 @@ public class MessageBoxes {
     /**
      * How much waits in a box.
      *
-     * @param stuck how many of them have failed, or found nobody in time
+     * @param stuck how many of them have failed, have no channel to go by, or found nobody in time
      * @param oldest since when the oldest waits; null when nothing does
      */
     public record Backlog(
@@ -75,6 +77,7 @@ public class MessageBoxes {
         var table = "messaging." + box.name().toLowerCase(Locale.ROOT);
         return jdbc.sql("select count(*) as waiting, min(" + since + ") as oldest," + " (select count(*) from (" + stuck
                         + ") s) as stuck from " + table + " where state = 'new'")
+                .param("channels", channels())
                 .query((row, number) -> {
                     var oldest = row.getTimestamp("oldest");
                     return new Backlog(
@@ -86,12 +89,17 @@ public class MessageBoxes {
                 .single();
     }
 
-    /** Messages that failed or expired, the oldest first. */
+    /** Messages that failed, expired or have no channel to go by, the oldest first. */
     public List<Stuck> stuck(Box box, int limit) {
-        return jdbc.sql((box == Box.OUTBOX ? OUTBOX : INBOX) + " order by id limit ?")
-                .param(limit)
+        return jdbc.sql((box == Box.OUTBOX ? OUTBOX : INBOX) + " order by id limit :limit")
+                .param("channels", channels())
+                .param("limit", limit)
                 .query((row, number) -> stuck(box, row))
                 .list();
+    }
+
+    private String[] channels() {
+        return outbox.channels().toArray(String[]::new);
     }
 
     private static Stuck stuck(Box box, ResultSet row) throws SQLException {
@@ -109,8 +117,11 @@ public class MessageBoxes {
     @SuppressWarnings("try") // closing is its use
     public Outcome resend(String item, Actor actor) {
         var box = item.startsWith(Box.INBOX + "-") ? Box.INBOX : Box.OUTBOX;
-        var found = jdbc.sql("select * from (" + (box == Box.OUTBOX ? OUTBOX : INBOX) + ") s where ? || s.id = ?")
-                .params(box + "-", item)
+        var found = jdbc.sql(
+                        "select * from (" + (box == Box.OUTBOX ? OUTBOX : INBOX) + ") s where :box || s.id = :item")
+                .param("channels", channels())
+                .param("box", box + "-")
+                .param("item", item)
                 .query((row, number) -> stuck(box, row))
                 .optional();
         if (found.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public class OutboxDispatcher {
         this.clock = clock;
         this.channels = channels.stream().collect(Collectors.toMap(OutboundChannel::name, Function.identity()));
         this.writers = writers.orderedStream().toList();
+    }
+
+    /** The names of the channels that there are. */
+    Set<String> channels() {
+        return channels.keySet();
     }
 
     private record Claimed(long id, String key, String channel, String kind, String document) {
