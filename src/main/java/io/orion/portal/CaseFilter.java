@@ -94,7 +94,7 @@ record CaseFilter(
     }
 
     /** What is set and has no field in the form. */
-    Map<String, Object> hidden() {
+    public Map<String, Object> hidden() {
         Map<String, Object> values = new LinkedHashMap<>();
         put(values, "process", process);
         put(values, "startedFrom", startedFrom);
