@@ -50,7 +50,7 @@ function option(host: HTMLElement, table: Table): Option {
   const grouped = host.dataset.chart === 'ages';
   const muted = colour(host, '--muted');
   const line = colour(host, '--line');
-  const text = { color: muted, fontFamily: getComputedStyle(host).fontFamily, fontSize: 12 };
+  const text = { color: muted, fontFamily: getComputedStyle(host).fontFamily, fontSize: 12, lineHeight: 15 };
   return {
     animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 300,
@@ -59,7 +59,7 @@ function option(host: HTMLElement, table: Table): Option {
       type: 'category',
       data: table.labels,
       // weeks may be left out, names of groups are broken instead
-      axisLabel: grouped ? { ...text, interval: 0, width: 90, overflow: 'break' } : { ...text, hideOverlap: true },
+      axisLabel: grouped ? { ...text, interval: 0, width: 100, overflow: 'break' } : { ...text, hideOverlap: true },
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
     },

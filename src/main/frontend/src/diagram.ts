@@ -77,7 +77,7 @@ async function heat(host: HTMLElement): Promise<void> {
     if (known.get(id) && row.dataset.level !== '0') {
       viewer.get('canvas').addMarker(id, `heat-${row.dataset.level}`);
       viewer.get('overlays').add(id, {
-        position: { top: -24, left: -8 },
+        position: { top: -3, left: -8 },
         scale: { min: 0.8 },
         html: badge('heat', label(host, row)),
       });
