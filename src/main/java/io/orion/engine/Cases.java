@@ -47,15 +47,8 @@ public interface Cases {
             return new Query(null, processIds, null, null, false, Between.EVER, Between.EVER, null, null);
         }
 
-        public Query closedIn(Between closed) {
-            return new Query(text, processIds, stage, party, openOnly, started, closed, among, after);
-        }
-
+        /** Of them those of one party. */
         public Query withParty(String party) {
-            return new Query(text, processIds, stage, party, openOnly, started, closed, among, after);
-        }
-
-        public Query among(CaseSelection.Choice among) {
             return new Query(text, processIds, stage, party, openOnly, started, closed, among, after);
         }
     }

@@ -148,7 +148,7 @@ class InsightIT {
         var closed = new Cases.Between(
                 START.plus(Duration.ofDays(2)).minusSeconds(36000),
                 START.plus(Duration.ofDays(4)).minusSeconds(36000));
-        var query = Cases.Query.of(Set.of(process)).closedIn(closed);
+        var query = new Cases.Query(null, Set.of(process), null, null, false, Cases.Between.EVER, closed, null, null);
         assertThat(cases.list(query, 10))
                 .extracting(CaseSummary::number)
                 .containsExactlyInAnyOrder(process + "-2", process + "-3");
@@ -208,9 +208,12 @@ class InsightIT {
     private List<String> inSet(String set) {
         var day = new Cases.Between(START.minusSeconds(36_000), START.plusSeconds(36_000));
         var choice = new CaseSelection.Choice(set, day, process + ".userTask_work");
-        return cases.list(Cases.Query.of(Set.of(process)).among(choice), 10).stream()
-                .map(CaseSummary::number)
-                .toList();
+        return cases.list(among(choice), 10).stream().map(CaseSummary::number).toList();
+    }
+
+    private Cases.Query among(CaseSelection.Choice set) {
+        var ever = Cases.Between.EVER;
+        return new Cases.Query(null, Set.of(process), null, null, false, ever, ever, set, null);
     }
 
     @Test

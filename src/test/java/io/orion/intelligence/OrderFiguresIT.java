@@ -88,7 +88,8 @@ class OrderFiguresIT {
 
     private List<String> numbers(String set, @Nullable String place) {
         var period = new Cases.Between(start(MONDAY), start(NEXT_MONDAY));
-        var query = Cases.Query.of(ORDERS).among(new Choice(set, period, place));
+        var ever = Cases.Between.EVER;
+        var query = new Cases.Query(null, ORDERS, null, null, false, ever, ever, new Choice(set, period, place), null);
         return cases.list(query, 20).stream().map(CaseSummary::number).toList();
     }
 
