@@ -86,5 +86,7 @@ await take('case', 'controller', DESK, ['/cases?stage=DELIVERY', '#cases td.main
 await take('case-phone', 'order-desk', PHONE, ['/cases?stage=DELIVERY', '#cases td.main a']);
 await take('start', 'order-desk', DESK, '/start');
 await take('order', 'order-desk', DESK, '/start/orders/new');
+await take('insight', 'controller', DESK, '/insight');
+await take('waiting', 'controller', DESK, '/insight/orderToCash');
 await takeCamunda();
 await browser.close();

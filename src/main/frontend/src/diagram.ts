@@ -59,6 +59,41 @@ function badge(kind: string, text: string, title = ''): HTMLElement {
   return element;
 }
 
+/** Draws the model with how long cases waited at each place, as the table beside it says. */
+async function heat(host: HTMLElement): Promise<void> {
+  const answer = await fetch(host.dataset.heatMap as string, { headers: { Accept: 'application/xml' } });
+  if (!answer.ok) {
+    return;
+  }
+  host.hidden = false;
+  const canvas = document.createElement('div');
+  canvas.className = 'canvas';
+  host.append(canvas);
+  const viewer = new NavigatedViewer({ container: canvas });
+  await viewer.importXML(await answer.text());
+  const known = viewer.get('elementRegistry');
+  document.querySelectorAll<HTMLElement>('[data-heat] [data-element]').forEach((row) => {
+    const id = row.dataset.element as string;
+    if (known.get(id) && row.dataset.level !== '0') {
+      viewer.get('canvas').addMarker(id, `heat-${row.dataset.level}`);
+      viewer.get('overlays').add(id, {
+        position: { top: -3, left: -8 },
+        scale: { min: 0.8 },
+        html: badge('heat', label(host, row)),
+      });
+    }
+  });
+  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  host.dataset.drawn = 'true';
+}
+
+function label(host: HTMLElement, row: HTMLElement): string {
+  const cell = (name: string) => row.querySelector(`[data-${name}]`)?.textContent?.trim() ?? '';
+  return (host.dataset.text ?? '').replace('{median}', cell('median')).replace('{total}', cell('total'));
+}
+
+document.querySelectorAll<HTMLElement>('[data-heat-map]').forEach((host) => void heat(host));
+
 // Drawn when it is shown: most readers want to know where an order is before they want the model.
 document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((host) => {
   const details = host.closest('details');

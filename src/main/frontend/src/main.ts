@@ -68,5 +68,17 @@ document.querySelectorAll<HTMLElement>('[data-theme-toggle]').forEach((button) =
   }),
 );
 
+// The charts are a file of their own, loaded when somebody comes near one.
+const nearCharts = new IntersectionObserver(
+  (seen) => {
+    if (seen.some((one) => one.isIntersecting)) {
+      nearCharts.disconnect();
+      void import('./charts').then(({ charts }) => charts());
+    }
+  },
+  { rootMargin: '200px' },
+);
+document.querySelectorAll('[data-charts]').forEach((place) => nearCharts.observe(place));
+
 localTimes(document);
 keyboard();

@@ -19,6 +19,7 @@ public interface CaseHistory {
      * @param until when an element was left, in the same or a later transaction; null while it is not
      * @param actor who caused it
      * @param detail the assignee of a task, the message of a failure
+     * @param dueAt until when a completed task should have been done; null where no time was set, or not kept yet
      */
     record Event(
             String process,
@@ -27,7 +28,8 @@ public interface CaseHistory {
             Instant at,
             @Nullable Instant until,
             @Nullable String actor,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable Instant dueAt) {}
 
     /** The kinds of event that are kept. */
     enum Kind {

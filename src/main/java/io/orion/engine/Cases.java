@@ -28,6 +28,7 @@ public interface Cases {
      * @param openOnly leaves closed ones out
      * @param started when they started
      * @param closed when they ended
+     * @param among only cases of this set
      * @param after the last case of the page before
      */
     record Query(
@@ -38,7 +39,19 @@ public interface Cases {
             boolean openOnly,
             Between started,
             Between closed,
-            @Nullable String after) {}
+            CaseSelection.@Nullable Choice among,
+            @Nullable String after) {
+
+        /** All cases that these processes lead, open and closed. */
+        public static Query of(Set<String> processIds) {
+            return new Query(null, processIds, null, null, false, Between.EVER, Between.EVER, null, null);
+        }
+
+        /** Of them those of one party. */
+        public Query withParty(String party) {
+            return new Query(text, processIds, stage, party, openOnly, started, closed, among, after);
+        }
+    }
 
     /** A stretch of time, from its beginning to just before its end; null is without end. */
     record Between(@Nullable Instant from, @Nullable Instant before) {

@@ -1,9 +1,5 @@
 package io.orion.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,8 +21,10 @@ public class Diagrams {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final CaseHistory history;
+    private final ProcessModels models;
 
-    Diagrams(RepositoryService repository, RuntimeService runtime, CaseHistory history) {
+    Diagrams(RepositoryService repository, RuntimeService runtime, CaseHistory history, ProcessModels models) {
+        this.models = models;
         this.repository = repository;
         this.runtime = runtime;
         this.history = history;
@@ -90,7 +88,8 @@ public class Diagrams {
                     .forEach(incident ->
                             incidents.put(incident.getActivityId(), String.valueOf(incident.getIncidentMessage())));
         }
-        return new Diagram(document, process, definition.getName(), xml(definition.getId()), tokens, passed, incidents);
+        return new Diagram(
+                document, process, definition.getName(), models.xml(definition.getId()), tokens, passed, incidents);
     }
 
     private static Stream<String> leaves(ActivityInstance instance) {
@@ -100,13 +99,5 @@ public class Diagrams {
         boolean leaf =
                 instance.getChildActivityInstances().length == 0 && instance.getChildTransitionInstances().length == 0;
         return leaf ? Stream.of(instance.getActivityId()) : Stream.concat(children, transitions);
-    }
-
-    private String xml(String definition) {
-        try (InputStream model = repository.getProcessModel(definition)) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.orion.intelligence;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,12 @@ public interface Insight {
 
     /** What started and ended in each week of the period, Mondays, the oldest first. */
     List<Week> weeks(String process, LocalDate from, LocalDate before);
+
+    /** Where cases of the leading processes waited in a process: what ended in the period, and what waits now. */
+    List<Wait> waits(String process, Set<String> leads, LocalDate from, LocalDate before);
+
+    /** Tasks in cases of the leading processes, and how those completed in the period and those open stand. */
+    List<Due> dues(Set<String> leads, LocalDate from, LocalDate before);
 
     /**
      * A process in a period.
@@ -45,6 +53,59 @@ public interface Insight {
 
         public int all() {
             return day + week + month + older;
+        }
+
+        /** The same one by one, the youngest first, with the instants between which their cases started. */
+        public List<Bucket> buckets(Instant now) {
+            var lastDay = now.minus(Duration.ofDays(1));
+            var lastWeek = now.minus(Duration.ofDays(7));
+            var lastMonth = now.minus(Duration.ofDays(30));
+            return List.of(
+                    new Bucket("day", day, lastDay, null),
+                    new Bucket("week", week, lastWeek, lastDay),
+                    new Bucket("month", month, lastMonth, lastWeek),
+                    new Bucket("older", older, null, lastMonth));
+        }
+    }
+
+    /** Open cases of about the same age, started from an instant to just before another; null is without end. */
+    record Bucket(
+            String name,
+            int cases,
+            @Nullable Instant from,
+            @Nullable Instant before) {}
+
+    /**
+     * Waiting at an element of a model.
+     *
+     * @param ended how often waiting there ended in the period
+     * @param total how long that was in all, in seconds
+     * @param median how long half of them took at most, in seconds (interpolated)
+     * @param waiting how many wait now
+     * @param since when the first of these began to; null where none waits
+     */
+    record Wait(
+            String element,
+            int ended,
+            long total,
+            double median,
+            int waiting,
+            @Nullable Instant since) {}
+
+    /**
+     * A user task and its due instants.
+     *
+     * @param completed how many people completed in the period
+     * @param due those of them that had a due instant
+     * @param onTime those of them that were completed by then
+     * @param open how many are open now
+     * @param overdue those of them whose due instant has passed
+     */
+    record Due(String process, String task, int completed, int due, int onTime, int open, int overdue) {
+
+        /** On time ÷ completed with a due instant, in percent; null where there is none. */
+        public @Nullable Double attainment() {
+            return due == 0 ? null : 100.0 * onTime / due;
         }
     }
 

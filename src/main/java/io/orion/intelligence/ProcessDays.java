@@ -10,13 +10,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code intelligence.process_day}, and the open cases as they are. */
 @Repository
 class ProcessDays implements Insight {
+
+    private static final String SNAPSHOT = "process_day";
 
     private static final String FILL = """
             insert into intelligence.process_day (process_id, day, started, closed, touchless, cycle_seconds)
@@ -43,10 +43,10 @@ class ProcessDays implements Insight {
                 select process_id, percentile_cont(array[0.5, 0.8, 0.95]) within group (order by seconds) as p
                 from days, unnest(cycle_seconds) as seconds group by process_id),
             ages as (
-                select process_id, count(*) filter (where age < interval '1 day') as day,
-                    count(*) filter (where age >= interval '1 day' and age < interval '7 days') as week,
-                    count(*) filter (where age >= interval '7 days' and age < interval '30 days') as month,
-                    count(*) filter (where age >= interval '30 days') as older
+                select process_id, count(*) filter (where age <= interval '1 day') as day,
+                    count(*) filter (where age > interval '1 day' and age <= interval '7 days') as week,
+                    count(*) filter (where age > interval '7 days' and age <= interval '30 days') as month,
+                    count(*) filter (where age > interval '30 days') as older
                 from (select process_id, :now::timestamptz - started_at as age from engine.case_fact
                     where closed_at is null and process_id = any (:processes)) open
                 group by process_id)
@@ -59,35 +59,26 @@ class ProcessDays implements Insight {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Watermarks watermarks;
+    private final Waits waits;
 
-    ProcessDays(JdbcClient jdbc, Clock clock) {
+    ProcessDays(JdbcClient jdbc, Clock clock, Watermarks watermarks, Waits waits) {
+        this.waits = waits;
+        this.watermarks = watermarks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /**
-     * Fills what happened since the last time, one node at a time. Two days are filled again, so that what was
-     * committed around midnight is not missed.
-     */
-    @Transactional
-    @Scheduled(fixedDelayString = "${orion.intelligence.interval:5m}")
-    public void refresh() {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var filled = jdbc.sql("select day from intelligence.watermark where snapshot = 'process_day' for update")
-                .query((row, number) -> row.getDate("day") == null
-                        ? LocalDate.EPOCH
-                        : row.getDate("day").toLocalDate())
-                .single();
-        var from = (filled.isBefore(today) ? filled : today).minusDays(1);
+    /** Fills what happened since the last time. */
+    void fill() {
+        var from = watermarks.firstDay(SNAPSHOT);
         jdbc.sql("delete from intelligence.process_day where day >= ?")
                 .param(Date.valueOf(from))
                 .update();
         jdbc.sql(FILL)
                 .param("from", Timestamp.from(from.atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .update();
-        jdbc.sql("update intelligence.watermark set day = ? where snapshot = 'process_day'")
-                .param(Date.valueOf(today))
-                .update();
+        watermarks.filled(SNAPSHOT);
     }
 
     @Override
@@ -123,5 +114,15 @@ class ProcessDays implements Insight {
                 .query((row, number) ->
                         new Week(row.getDate("monday").toLocalDate(), row.getInt("started"), row.getInt("closed")))
                 .list();
+    }
+
+    @Override
+    public List<Wait> waits(String process, Set<String> leads, LocalDate from, LocalDate before) {
+        return waits.waits(process, leads, from, before);
+    }
+
+    @Override
+    public List<Due> dues(Set<String> leads, LocalDate from, LocalDate before) {
+        return waits.dues(leads, from, before);
     }
 }

@@ -40,6 +40,7 @@ class CaseController {
     private final SavedViews views;
     private final ShareLinks links;
     private final Clock clock;
+    private final FilterChips chips;
 
     CaseController(
             Cases cases,
@@ -49,7 +50,9 @@ class CaseController {
             Talk talk,
             SavedViews views,
             ShareLinks links,
-            Clock clock) {
+            Clock clock,
+            FilterChips chips) {
+        this.chips = chips;
         this.talk = talk;
         this.views = views;
         this.links = links;
@@ -69,6 +72,7 @@ class CaseController {
         var items = cases.list(filter.query(pages.readableProcesses(), after), PAGE + 1);
         var page = items.subList(0, Math.min(PAGE, items.size()));
         model.addAttribute("items", page);
+        model.addAttribute("chips", chips.of(filter));
         model.addAttribute("stages", pages.stages());
         model.addAttribute(
                 "next",

@@ -91,6 +91,17 @@ class CasePages {
                 .toList();
     }
 
+    /** Of these processes those that the reader may see figures of: not those that lead cases of others. */
+    Set<String> visible(Set<String> processes) {
+        var hidden = sources.stream().map(CaseSource::processId).collect(Collectors.toSet());
+        hidden.removeAll(readableProcesses());
+        return processes.stream().filter(process -> !hidden.contains(process)).collect(Collectors.toSet());
+    }
+
+    boolean readsBooks() {
+        return Actors.current().groups().stream().anyMatch(BOOKS::contains);
+    }
+
     boolean mayRead() {
         return !readable().isEmpty();
     }
@@ -137,19 +148,7 @@ class CasePages {
         if (summary.party() == null) {
             return List.of();
         }
-        return cases
-                .list(
-                        new Cases.Query(
-                                null,
-                                readableProcesses(),
-                                null,
-                                summary.party(),
-                                false,
-                                Cases.Between.EVER,
-                                Cases.Between.EVER,
-                                null),
-                        RELATED + 1)
-                .stream()
+        return cases.list(Cases.Query.of(readableProcesses()).withParty(summary.party()), RELATED + 1).stream()
                 .filter(other -> !other.number().equals(summary.number()))
                 .limit(RELATED)
                 .toList();
@@ -157,7 +156,7 @@ class CasePages {
 
     /** Entries in the books that the case's documents made, for those who may read the books. */
     List<JournalEntry> entries(CaseDetails details) {
-        if (Actors.current().groups().stream().noneMatch(BOOKS::contains)) {
+        if (!readsBooks()) {
             return List.of();
         }
         return details.documents().stream()

@@ -2,7 +2,9 @@ package io.orion.portal;
 
 import io.orion.engine.CaseDetails;
 import io.orion.engine.DecisionTable;
+import io.orion.intelligence.KeyFigures;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,9 @@ public final class Cells {
     private static final int MOST_DECIMALS = 4;
     private static final Set<String> MONEY =
             Set.of("unitPrice", "net", "gross", "open", "creditLimit", "exposure", "overdueAmount", "amount");
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
+    private static final double DAY = 24 * HOUR;
     private static final String NONE = "–";
     private static final String EMPTY = "\"\"";
 
@@ -84,6 +89,49 @@ public final class Cells {
     /** A fact of a decision; a dash where it is not known. */
     public String fact(@Nullable Object value, Locale locale) {
         return value == null ? NONE : write(value instanceof Number number ? decimal(number) : value, locale);
+    }
+
+    /** A figure with its unit; a dash where there is none. */
+    public String figure(@Nullable Number value, KeyFigures.Unit unit, @Nullable String currency, Locale locale) {
+        if (value == null) {
+            return NONE;
+        }
+        return switch (unit) {
+            case COUNT -> rounded(value, 0, locale);
+            case PERCENT -> rounded(value, 1, locale) + " %";
+            case MONEY -> money(decimal(value), currency, locale);
+            case DAYS -> rounded(value, 1, locale) + " " + days(locale);
+            case SECONDS -> duration(value.doubleValue(), locale);
+        };
+    }
+
+    /** A share in percent; a dash where there is none. */
+    public String percent(@Nullable Double share, Locale locale) {
+        return figure(share, KeyFigures.Unit.PERCENT, null, locale);
+    }
+
+    /** A duration in the unit in which people would say it. */
+    public String duration(double seconds, Locale locale) {
+        if (seconds < MINUTE) {
+            return rounded(seconds, 0, locale) + " s";
+        }
+        if (seconds < HOUR) {
+            return rounded(seconds / MINUTE, 0, locale) + " min";
+        }
+        return seconds < 2 * DAY
+                ? rounded(seconds / HOUR, 1, locale) + " h"
+                : rounded(seconds / DAY, 1, locale) + " " + days(locale);
+    }
+
+    private static String days(Locale locale) {
+        return locale.getLanguage().equals("de") ? "Tage" : "days";
+    }
+
+    private static String rounded(Number value, int decimals, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
     }
 
     private static BigDecimal decimal(Number number) {

@@ -2,11 +2,17 @@ package io.orion.portal;
 
 import io.orion.engine.ProcessNames;
 import io.orion.intelligence.Insight;
-import io.orion.kernel.InvalidInput;
+import io.orion.intelligence.KeyFigures;
+import io.orion.intelligence.KeyFigures.KeyFigure;
+import io.orion.ledger.Ledger;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -18,18 +24,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InsightController {
 
-    private static final int WEEKS = 13;
+    private static final String ORDER_TO_CASH = "orderToCash";
 
     private final Insight insight;
+    private final KeyFigures keyFigures;
     private final CasePages cases;
     private final ProcessNames names;
+    private final Ledger ledger;
     private final Clock clock;
 
-    InsightController(Insight insight, CasePages cases, ProcessNames names, Clock clock) {
+    InsightController(
+            Insight insight, KeyFigures keyFigures, CasePages cases, ProcessNames names, Ledger ledger, Clock clock) {
         this.insight = insight;
+        this.keyFigures = keyFigures;
         this.cases = cases;
         this.names = names;
+        this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** A week of a process, as far as it lies in the period. */
+    record ShownWeek(LocalDate monday, LocalDate from, LocalDate before, int started, int closed) {
+
+        private static ShownWeek of(Insight.Week week, Period period) {
+            var from = week.monday().isBefore(period.from()) ? period.from() : week.monday();
+            var next = week.monday().plusWeeks(1);
+            var before = next.isAfter(period.before()) ? period.before() : next;
+            return new ShownWeek(week.monday(), from, before, week.started(), week.closed());
+        }
     }
 
     /** The days from and to are both in the period. */
@@ -38,21 +60,46 @@ class InsightController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             Model model) {
-        var last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
-        var first = from == null ? last.minusWeeks(WEEKS).plusDays(1) : from;
-        if (first.isAfter(last)) {
-            throw new InvalidInput("from", "is after the end of the period");
-        }
-        var before = last.plusDays(1);
-        var figures = insight.figures(cases.readableProcesses(), first, before);
-        var weeks = new TreeMap<String, Object>();
-        figures.forEach(it -> weeks.put(it.process(), insight.weeks(it.process(), first, before)));
-        model.addAttribute("from", first);
-        model.addAttribute("to", last);
-        model.addAttribute("before", before);
+        var period = Period.of(from, to, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var readable = cases.readableProcesses();
+        var figures = insight.figures(readable, period.from(), period.before());
+        var weeks = new TreeMap<String, List<ShownWeek>>();
+        figures.forEach(it -> weeks.put(it.process(), weeks(it.process(), period)));
+        model.addAttribute("from", period.from());
+        model.addAttribute("to", period.to());
+        model.addAttribute("before", period.before());
+        model.addAttribute("now", clock.instant());
         model.addAttribute("figures", figures);
         model.addAttribute("weeks", weeks);
-        model.addAttribute("names", names.all());
+        model.addAttribute("dues", insight.dues(readable, period.from(), period.before()));
+        model.addAttribute("names", names);
+        var processes = names.all();
+        model.addAttribute("processes", processes);
+        model.addAttribute("visible", cases.visible(processes.keySet()));
+        model.addAttribute("kpis", kpis(period));
+        model.addAttribute("currency", ledger.currency().getCurrencyCode());
         return "insight";
+    }
+
+    /** Every week of the period, also those in which nothing happened; none where nothing did at all. */
+    private List<ShownWeek> weeks(String process, Period period) {
+        var known = insight.weeks(process, period.from(), period.before()).stream()
+                .collect(Collectors.toMap(Insight.Week::monday, week -> week));
+        var first = period.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return known.isEmpty()
+                ? List.of()
+                : first.datesUntil(period.before(), java.time.Period.ofWeeks(1))
+                        .map(monday -> known.getOrDefault(monday, new Insight.Week(monday, 0, 0)))
+                        .map(week -> ShownWeek.of(week, period))
+                        .toList();
+    }
+
+    /** Nothing for those who may not look at orders; without the books for those who may not read them. */
+    private List<KeyFigure> kpis(Period period) {
+        return cases.readableProcesses().contains(ORDER_TO_CASH)
+                ? keyFigures.orderToCash(period.from(), period.before()).stream()
+                        .filter(figure -> !figure.books() || cases.readsBooks())
+                        .toList()
+                : List.of();
     }
 }

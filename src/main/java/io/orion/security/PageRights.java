@@ -35,7 +35,7 @@ final class PageRights {
                 .permitAll()
                 .requestMatchers(paths(ANYONE))
                 .permitAll();
-        allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions", "/insight");
+        allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions", "/insight", "/insight/**");
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders", "/start/orders/**");
         allow(requests, Roles.TABLE_EDITORS, "/decisions/*/draft/**", "/decisions/*/replay");
         allow(requests, Roles.OPERATORS, "/operations", "/operations/**");

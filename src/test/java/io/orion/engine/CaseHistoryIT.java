@@ -8,8 +8,11 @@ import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.Orders;
 import io.orion.testing.OrionTest;
 import io.orion.testing.ProcessDriver;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -28,6 +31,9 @@ class CaseHistoryIT {
 
     @Autowired
     CaseHistory history;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcClient jdbc;
@@ -50,6 +56,24 @@ class CaseHistoryIT {
         makeOld(order);
         remove();
         assertThat(history.of(order)).isEmpty();
+    }
+
+    @Test
+    void keepsUntilWhenACompletedTaskShouldHaveBeenDone() {
+        var order = orderToCash
+                .accept(Orders.of("NOBODY").line("NOTHING", 1).build(), new Actor("integration", Set.of()))
+                .value();
+        processes.settle();
+        var due = Instant.parse("2026-02-27T16:00:00Z");
+        var task = processes.task(order, "userTask_correctOrder");
+        task.setDueDate(Date.from(due));
+        tasks.saveTask(task);
+        processes.complete(
+                order, "userTask_correctOrder", "order-desk", Map.of("corrected", "false", "reason", "No such thing"));
+        assertThat(history.of(order))
+                .filteredOn(event -> event.kind() == Kind.COMPLETED)
+                .extracting(CaseHistory.Event::dueAt)
+                .containsExactly(due);
     }
 
     private void assertThatItTells(String order) {

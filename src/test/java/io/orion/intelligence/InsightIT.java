@@ -3,6 +3,7 @@ package io.orion.intelligence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.orion.engine.CaseSelection;
 import io.orion.engine.CaseSummary;
 import io.orion.engine.Cases;
 import io.orion.intelligence.Insight.Age;
@@ -12,6 +13,7 @@ import io.orion.testing.OrionTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ class InsightIT {
     ProcessDays days;
 
     @Autowired
+    Refresh refresh;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -51,7 +56,7 @@ class InsightIT {
     @BeforeEach
     void asIfNeverFilled() {
         was = clock.instant();
-        jdbc.update("update intelligence.watermark set day = null");
+        jdbc.update("update intelligence.watermark set day = null, until = null");
     }
 
     @AfterEach
@@ -60,6 +65,9 @@ class InsightIT {
         jdbc.update("delete from engine.case_summary where process_id = ?", process);
         jdbc.update("delete from engine.case_history where process_id = ?", process);
         jdbc.update("delete from intelligence.process_day where process_id = ?", process);
+        jdbc.update("delete from intelligence.wait where process_id = ?", process);
+        jdbc.update("delete from intelligence.wait_day where process_id = ?", process);
+        jdbc.update("update intelligence.watermark set day = null, until = null");
     }
 
     private void put(int number, Duration after, @Nullable Duration took) {
@@ -108,7 +116,7 @@ class InsightIT {
         put(5, Duration.ofDays(7), null);
         put(6, Duration.ofDays(9), null);
         clock.moveTo(START.plus(Duration.ofDays(9)).plusSeconds(60));
-        days.refresh();
+        refresh.refresh();
     }
 
     @Test
@@ -140,7 +148,7 @@ class InsightIT {
         var closed = new Cases.Between(
                 START.plus(Duration.ofDays(2)).minusSeconds(36000),
                 START.plus(Duration.ofDays(4)).minusSeconds(36000));
-        var query = new Cases.Query(null, Set.of(process), null, null, false, Cases.Between.EVER, closed, null);
+        var query = new Cases.Query(null, Set.of(process), null, null, false, Cases.Between.EVER, closed, null, null);
         assertThat(cases.list(query, 10))
                 .extracting(CaseSummary::number)
                 .containsExactlyInAnyOrder(process + "-2", process + "-3");
@@ -155,12 +163,57 @@ class InsightIT {
                 java.sql.Date.valueOf(MONDAY));
         clock.moveTo(START.plus(Duration.ofDays(10)));
         put(6, Duration.ofDays(9), Duration.ofHours(12));
-        days.refresh();
+        refresh.refresh();
         var it = figures(MONDAY, MONDAY.plusDays(30));
         assertThat(it.closed()).isEqualTo(5);
         assertThat(it.started()).as("the first day is as it was filled").isEqualTo(42);
-        days.refresh();
+        refresh.refresh();
         assertThat(figures(MONDAY, MONDAY.plusDays(30))).isEqualTo(it);
+    }
+
+    /** Events of one transaction: kind, element, milliseconds; of a completed task also until it is due. */
+    private void record(int number, Duration after, String events) {
+        jdbc.update(
+                "insert into engine.case_history (business_key, process_instance_id, process_id, recorded_at, events)"
+                        + " values (?, ?, ?, ?, ?::jsonb)",
+                process + "-" + number,
+                process + number,
+                process,
+                java.sql.Timestamp.from(START.plus(after)),
+                events);
+    }
+
+    @Test
+    void comparesTasksWithTheirDueInstantsAndSumsUpTheWaiting() {
+        for (int number = 1; number <= 3; number++) {
+            put(number, Duration.ZERO, null);
+            record(number, Duration.ZERO, "[[2, \"userTask_work\", 0]]");
+        }
+        record(1, Duration.ofHours(2), "[[7, \"userTask_work\", 0, null, \"me\", 1000], [3, \"userTask_work\", 0]]");
+        record(2, Duration.ofHours(4), "[[7, \"userTask_work\", 0, null, \"me\", -1000], [3, \"userTask_work\", 0]]");
+        record(2, Duration.ofHours(5), "[[2, \"userTask_work\", 0]]");
+        record(2, Duration.ofHours(7), "[[4, \"userTask_work\", 0]]");
+        clock.moveTo(START.plus(Duration.ofDays(1)));
+        refresh.refresh();
+        assertThat(days.dues(Set.of(process), MONDAY, MONDAY.plusDays(1)))
+                .containsExactly(new Insight.Due(process, "userTask_work", 2, 2, 1, 0, 0));
+        assertThat(days.waits(process, Set.of(process), MONDAY, MONDAY.plusDays(1)))
+                .containsExactly(new Insight.Wait("userTask_work", 3, 28_800, 7_200, 1, START));
+        assertThat(inSet("completedOnTime")).containsExactly(process + "-1");
+        assertThat(inSet("completedLate")).containsExactly(process + "-2");
+        assertThat(inSet("waiting")).containsExactly(process + "-3");
+        assertThat(inSet("waited")).containsExactlyInAnyOrder(process + "-1", process + "-2");
+    }
+
+    private List<String> inSet(String set) {
+        var day = new Cases.Between(START.minusSeconds(36_000), START.plusSeconds(36_000));
+        var choice = new CaseSelection.Choice(set, day, process + ".userTask_work");
+        return cases.list(among(choice), 10).stream().map(CaseSummary::number).toList();
+    }
+
+    private Cases.Query among(CaseSelection.Choice set) {
+        var ever = Cases.Between.EVER;
+        return new Cases.Query(null, Set.of(process), null, null, false, ever, ever, set, null);
     }
 
     @Test

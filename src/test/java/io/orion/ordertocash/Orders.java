@@ -1,6 +1,7 @@
 package io.orion.ordertocash;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ public final class Orders {
     private final List<SalesOrderRequest.Line> lines = new ArrayList<>();
     private String currency = "EUR";
     private @Nullable String reference;
+    private @Nullable LocalDate requestedOn;
 
     private Orders(String customer) {
         this.customer = customer;
@@ -49,13 +51,18 @@ public final class Orders {
         return this;
     }
 
+    public Orders requestedOn(String day) {
+        requestedOn = LocalDate.parse(day);
+        return this;
+    }
+
     public SalesOrderRequest build() {
         return new SalesOrderRequest(
                 customer,
                 null,
                 reference == null ? UUID.randomUUID().toString() : reference,
                 currency,
-                null,
+                requestedOn,
                 null,
                 null,
                 lines);

@@ -176,7 +176,7 @@ class PortalBrowserIT {
         check(keeper, "/master-data", "/master-data/company", "/master-data/company/company");
         check(keeper, "/master-data/edit/company/company", "/master-data/new/customers", "/master-data/import");
         var operator = browsers.signIn(http, "operator", look);
-        check(controller, "/cases/" + order, "/insight");
+        check(controller, "/cases/" + order, "/insight", "/insight/orderToCash", "/cases?of=open&at=a.b&closed=true");
         check(operator, "/operations");
     }
 

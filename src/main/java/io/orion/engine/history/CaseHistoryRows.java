@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * The table {@code engine.case_history}.
  *
- * <p>Events are stored as {@code [[kind, element, milliseconds after recorded_at, milliseconds until left, detail],
- * …]}.
+ * <p>Events are stored as {@code [[kind, element, milliseconds after recorded_at, milliseconds until left, detail,
+ * milliseconds until due], …]}; what is not known at the end of an event is left out.
  */
 @Component
 class CaseHistoryRows implements CaseHistory {
@@ -72,24 +72,32 @@ class CaseHistoryRows implements CaseHistory {
     private String write(List<CaseRecord.Entry> entries, Instant recordedAt) {
         List<List<@Nullable Object>> compact = new ArrayList<>(entries.size());
         for (CaseRecord.Entry entry : entries) {
-            List<@Nullable Object> values = new ArrayList<>(5);
-            values.add(entry.k.ordinal());
-            values.add(entry.e);
-            values.add(Duration.between(recordedAt, entry.a).toMillis());
-            if (entry.u != null || entry.d != null) {
-                values.add(
-                        entry.u == null
-                                ? null
-                                : Duration.between(entry.a, entry.u).toMillis());
-                values.add(entry.d);
-            }
-            compact.add(values);
+            compact.add(compact(entry, recordedAt));
         }
         try {
             return json.writeValueAsString(compact);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<@Nullable Object> compact(CaseRecord.Entry entry, Instant recordedAt) {
+        List<@Nullable Object> values = new ArrayList<>(6);
+        values.add(entry.k.ordinal());
+        values.add(entry.e);
+        values.add(Duration.between(recordedAt, entry.a).toMillis());
+        if (entry.u != null || entry.d != null || entry.due != null) {
+            values.add(after(entry.a, entry.u));
+            values.add(entry.d);
+        }
+        if (entry.due != null) {
+            values.add(after(entry.a, entry.due));
+        }
+        return values;
+    }
+
+    private static @Nullable Long after(Instant at, @Nullable Instant later) {
+        return later == null ? null : Duration.between(at, later).toMillis();
     }
 
     @Override
@@ -117,7 +125,8 @@ class CaseHistoryRows implements CaseHistory {
             var kind = event.kind() == Kind.LEFT ? Kind.PASSED : Kind.CANCELED;
             events.set(
                     index,
-                    new Event(was.process(), kind, was.element(), was.at(), event.at(), was.actor(), was.detail()));
+                    new Event(
+                            was.process(), kind, was.element(), was.at(), event.at(), was.actor(), was.detail(), null));
             open.remove(place);
             return;
         }
@@ -149,6 +158,9 @@ class CaseHistoryRows implements CaseHistory {
             until = at;
         }
         var detail = e.size() > 4 ? (String) e.get(4) : null;
-        return new Event(process, kind, String.valueOf(e.get(1)), at, until, actor, detail);
+        var due = e.size() > 5 && e.get(5) instanceof Number milliseconds
+                ? at.plusMillis(milliseconds.longValue())
+                : null;
+        return new Event(process, kind, String.valueOf(e.get(1)), at, until, actor, detail, due);
     }
 }

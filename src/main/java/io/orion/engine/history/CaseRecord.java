@@ -30,7 +30,7 @@ final class CaseRecord {
     private final Map<String, Entry> entered = new HashMap<>();
     private @Nullable String processKey;
 
-    /** One event, with short names because millions of them are kept: kind, element, at, until, detail. */
+    /** One event, with short names because millions of them are kept: kind, element, at, until, detail, due. */
     static final class Entry {
         Kind k;
         final String e;
@@ -40,12 +40,18 @@ final class CaseRecord {
         Instant u;
 
         final @Nullable String d;
+        final @Nullable Instant due;
 
         Entry(Kind kind, String element, Instant at, @Nullable String detail) {
+            this(kind, element, at, detail, null);
+        }
+
+        Entry(Kind kind, String element, Instant at, @Nullable String detail, @Nullable Instant due) {
             k = kind;
             e = element;
             a = at;
             d = detail;
+            this.due = due;
         }
     }
 
@@ -114,7 +120,8 @@ final class CaseRecord {
 
     private void addTask(HistoricTaskInstanceEventEntity task) {
         if (is(task, HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
-            entries.add(new Entry(Kind.COMPLETED, task.getTaskDefinitionKey(), now(), task.getAssignee()));
+            var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+            entries.add(new Entry(Kind.COMPLETED, task.getTaskDefinitionKey(), now(), task.getAssignee(), due));
         } else {
             entries.add(new Entry(Kind.ASSIGNED, task.getTaskDefinitionKey(), now(), task.getAssignee()));
         }

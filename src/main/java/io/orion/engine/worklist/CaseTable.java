@@ -1,7 +1,9 @@
 package io.orion.engine.worklist;
 
+import io.orion.engine.CaseSelection;
 import io.orion.engine.CaseSummary;
 import io.orion.engine.Cases;
+import io.orion.kernel.InvalidInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,9 +48,11 @@ class CaseTable implements Cases {
                     is distinct from (s.party, s.party_name, s.reference, s.amount, s.currency, s.region)""";
 
     private final JdbcTemplate jdbc;
+    private final ObjectProvider<CaseSelection> selections;
 
-    CaseTable(JdbcTemplate jdbc) {
+    CaseTable(JdbcTemplate jdbc, ObjectProvider<CaseSelection> selections) {
         this.jdbc = jdbc;
+        this.selections = selections;
     }
 
     @Override
@@ -107,7 +112,7 @@ class CaseTable implements Cases {
         return where.count(jdbc, "engine.case_summary", most);
     }
 
-    private static void conditions(Query query, Where where) {
+    private void conditions(Query query, Where where) {
         where.andIf("search @@ ?::tsquery", SearchWords.query(query.text()));
         where.and("process_id = any(string_to_array(?, ','))", String.join(",", query.processIds()));
         where.andIf("stage = ?", query.stage());
@@ -119,6 +124,18 @@ class CaseTable implements Cases {
         where.andIf("started_at < ?", timestamp(query.started().before()));
         where.andIf("closed_at >= ?", timestamp(query.closed().from()));
         where.andIf("closed_at < ?", timestamp(query.closed().before()));
+        if (query.among() != null) {
+            var numbers = numbers(query.among());
+            where.and("number in (" + numbers.query() + ")", numbers.values().toArray());
+        }
+    }
+
+    private CaseSelection.Numbers numbers(CaseSelection.Choice choice) {
+        return selections.stream()
+                .filter(module -> module.names().contains(choice.name()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("of", "is no set of cases"))
+                .numbers(choice);
     }
 
     private static CaseSummary read(ResultSet row) throws SQLException {
