@@ -79,6 +79,10 @@ class WorkController {
                 "next", items.size() > PAGE ? filter.link(page.get(PAGE - 1).id()) : null);
         model.addAttribute("self", filter.link(null));
         model.addAttribute("due", new DueState(now));
+        model.addAttribute("part", htmx != null);
+        model.addAttribute(
+                "active",
+                ActiveFilters.count(filter.process(), filter.task(), filter.due(), filter.region(), filter.least()));
         if (htmx != null) {
             return "work :: tasks";
         }
@@ -115,10 +119,6 @@ class WorkController {
         if (selected.size() > MOST_AT_ONCE) {
             throw new InvalidInput("task", "names more than " + MOST_AT_ONCE + " tasks");
         }
-        var refused = new ArrayList<String>();
-        for (String id : selected) {
-            try {
-                apply(action, id, to, actor);
         try {
             var person = claim == null && "assign".equals(action) ? handOver.person(to.strip()) : "";
             var refused = apply(claim != null ? "claim" : String.valueOf(action), selected, person, actor);
@@ -136,6 +136,10 @@ class WorkController {
 
     /** Answers why not, for each that was refused. */
     private List<String> apply(String action, List<String> selected, String to, Actor actor) {
+        var refused = new ArrayList<String>();
+        for (String id : selected) {
+            try {
+                apply(action, id, to, actor);
             } catch (Refused | InvalidInput e) {
                 refused.add(name(id, actor) + ": " + e.getMessage());
             }
