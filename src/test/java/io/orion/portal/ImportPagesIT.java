@@ -106,6 +106,14 @@ class ImportPagesIT {
     }
 
     @Test
+    void asksForNoAddressThatTheOtherOneStandsInFor() {
+        var page = upload("customers", "number,name,street\n" + id + ",Harbour,Main Street 1\n");
+        assertThat(page.body())
+                .contains("<b>Bill to · City</b>")
+                .doesNotContain("<b>Ship to · City</b>", "<b>Legal name</b>");
+    }
+
+    @Test
     void fillsEmptyCellsWithWhatStandsBesideTheColumn() {
         var page = upload("products", "sku,name,standardCost,unit\n" + id + ",Mug,1,\n" + id + "B,Jug,1,KGM\n");
         var choice = new LinkedHashMap<>(PRODUCT);
