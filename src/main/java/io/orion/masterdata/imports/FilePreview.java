@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FilePreview {
 
+    private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_NAME = 200;
+
     private final RecordKeeper keeper;
 
     FilePreview(RecordKeeper keeper) {
@@ -40,7 +43,7 @@ class FilePreview {
         var lines = new ArrayList<Line>();
         List<String> columns = List.of();
         try (var rows = CsvRows.open(new ByteArrayInputStream(content), format)) {
-            columns = rows.header();
+            columns = bounded(rows.header());
             for (var row : first(rows)) {
                 lines.add(new Line(row.line(), List.copyOf(row.values().values()), row.problem()));
             }
@@ -50,6 +53,20 @@ class FilePreview {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** More, or longer ones, is no header that somebody chooses from. */
+    private static List<String> bounded(List<String> columns) {
+        if (columns.size() > MOST_COLUMNS) {
+            throw new CsvRows.Unreadable(
+                    1, "The file has " + columns.size() + " columns, more than " + MOST_COLUMNS + " to choose from");
+        }
+        for (String column : columns) {
+            if (column.length() > LONGEST_NAME) {
+                throw new CsvRows.Unreadable(1, "The name of a column is longer than " + LONGEST_NAME + " characters");
+            }
+        }
+        return columns;
     }
 
     private static List<CsvRows.Row> first(CsvRows rows) {
