@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,6 +203,21 @@ class ImportPagesIT {
         var workbook = upload("products", "PK\u0003\u0004");
         assertThat(workbook.statusCode()).isEqualTo(400);
         assertThat(workbook.body()).contains("file is not text: line 1 has a control character", "workbook as CSV");
+    }
+
+    @Test
+    void refusesFilesAndHeadersThatAreTooLarge() {
+        var large = upload("products", "x".repeat(10 * 1024 * 1024 + 1));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("The file is larger than 10 MB");
+        var wide = IntStream.rangeClosed(1, 201).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        assertThat(upload("products", wide + "\n").body())
+                .contains("Line 1: The file has 201 columns, more than 200")
+                .doesNotContain("<option value=\"c1\"");
+        assertThat(upload("products", "x".repeat(201) + ",b\n").body())
+                .contains("Line 1: The name of a column is longer than 200 characters");
+        assertThat(upload("products", "x".repeat(200_000) + ",b\n").body())
+                .contains("Line 1: Here begins something that is not CSV");
     }
 
     @Test
