@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 
-// The output goes where Spring Boot serves it; the names are fixed because the templates name them.
+// The output goes where Spring Boot serves it; the names of entries are fixed because the
+// templates name them, and Spring puts a hash of the content into them; chunks that entries load carry their own.
 export default defineConfig({
   base: '/assets/app/',
   build: {
@@ -14,7 +15,7 @@ export default defineConfig({
       input: { main: 'src/main.ts', diagram: 'src/diagram.ts' },
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name][extname]',
       },
     },

@@ -17,7 +17,10 @@ public interface Conversations {
     /** The newest comments on a case, oldest of them first; at most {@code limit}. */
     List<Comment> of(String caseNumber, int limit);
 
-    /** Comments that name somebody and that they have not seen, newest first; at most {@code limit}. */
+    /**
+     * Comments that name somebody, and notices to their groups, that they have not seen, newest first; at most
+     * {@code limit}. What one of a group has seen counts as seen by the group.
+     */
     List<Comment> unseenBy(Actor person, int limit);
 
     int countUnseenBy(Actor person);

@@ -10,6 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Processes {
 
+    /** The engine's own query sorts all columns of all that it finds. */
+    private static final String WAITING = "select e.* from camunda.act_ru_execution i"
+            + " join camunda.act_ru_execution e on e.proc_inst_id_ = i.id_"
+            + " join camunda.act_ru_event_subscr s on s.execution_id_ = e.id_"
+            + " where i.business_key_ = #{key} and s.event_type_ = 'message' and s.event_name_ = #{message}";
+
     private final RuntimeService runtime;
 
     Processes(RuntimeService runtime) {
@@ -29,9 +35,10 @@ public class Processes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean wake(String message, String businessKey) {
-        var waiting = runtime.createExecutionQuery()
-                .messageEventSubscriptionName(message)
-                .processInstanceBusinessKey(businessKey)
+        var waiting = runtime.createNativeExecutionQuery()
+                .sql(WAITING)
+                .parameter("message", message)
+                .parameter("key", businessKey)
                 .list();
         waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
         return !waiting.isEmpty();

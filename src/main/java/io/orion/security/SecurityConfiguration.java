@@ -122,12 +122,13 @@ class SecurityConfiguration {
             ObjectProvider<ClientRegistrationRepository> oidc)
             throws Exception {
         if (oidc.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.userInfoEndpoint(user -> user.oidcUserService(roles.ofSignIn())));
+            http.oauth2Login(
+                    login -> login.loginPage(LOGIN).userInfoEndpoint(user -> user.oidcUserService(roles.ofSignIn())));
         }
         return http.authenticationProvider(accounts)
                 .authorizeHttpRequests(PageRights::apply)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
-                .formLogin(Customizer.withDefaults())
+                .formLogin(login -> login.loginPage(LOGIN))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
                 .httpBasic(Customizer.withDefaults())
                 .build();

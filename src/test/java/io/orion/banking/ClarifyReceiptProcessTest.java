@@ -159,7 +159,7 @@ class ClarifyReceiptProcessTest {
         processes.fireTimer(receipt, "boundary_reminderDue");
         assertThat(clock.instant()).isEqualTo(Instant.parse("2026-03-04T10:00:00Z"));
         assertThat(jdbc.queryForList("select kind from messaging.outbox where document = ?", String.class, receipt))
-                .containsExactly("notice");
+                .containsExactly("clarification-reminder");
         assertThat(processes.task(receipt, TASK).getDueDate()).isEqualTo("2026-03-04T10:00:00Z");
         clerk.clarify(receipt, Map.of("action", "account", "customer", customer));
         assertThat(processes.isRunning(receipt)).isFalse();

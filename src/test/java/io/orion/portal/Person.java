@@ -41,9 +41,17 @@ final class Person {
     }
 
     byte[] bytes(String path) {
+        return sendForBytes(request(path).build()).body();
+    }
+
+    /** As browsers ask for it. */
+    HttpResponse<byte[]> compressed(String path) {
+        return sendForBytes(request(path).header("Accept-Encoding", "gzip").build());
+    }
+
+    private HttpResponse<byte[]> sendForBytes(HttpRequest request) {
         try {
-            return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -58,7 +58,8 @@ final class ContenderMain {
             }
         };
         return switch (name) {
-            case "orion" -> new OrionContender(counting, settings(url, ORION));
+            case "orion" -> new OrionContender(true, counting, settings(url, ORION));
+            case "unlisted" -> new OrionContender(false, counting, settings(url, ORION));
             case "stock" -> new StockContender(counting, settings(url, STOCK));
             case "jdbc" -> new JdbcContender(url + "&user=postgres&password=postgres", CONNECTIONS, counter);
             default -> throw new IllegalArgumentException("No contender " + name);

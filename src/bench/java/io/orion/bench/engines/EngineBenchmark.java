@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class EngineBenchmark {
 
-    private static final List<String> CONTENDERS = List.of("orion", "stock", "jdbc");
+    private static final List<String> CONTENDERS = List.of("orion", "unlisted", "stock", "jdbc");
     private static final int[] CLIENTS = {1, 4, 16};
     private static final int COUNTED_ORDERS = 50;
     private static final Path FOLDER = Path.of("target", "bench");
@@ -107,6 +107,6 @@ public final class EngineBenchmark {
     private static String database(JdbcTemplate jdbc, int port, String name) {
         jdbc.execute("create database " + name);
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?reWriteBatchedInserts="
-                + name.startsWith("orion");
+                + (name.startsWith("orion") || name.startsWith("unlisted"));
     }
 }

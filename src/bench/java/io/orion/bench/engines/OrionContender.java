@@ -9,7 +9,9 @@ import io.orion.engine.TaskWork;
 import io.orion.engine.Worklist;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +22,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Orion as it is delivered, with one more process: rights, task guard, case history and whatever else listens.
@@ -36,15 +39,26 @@ final class OrionContender implements Contender {
     private final Worklist worklist;
     private final TaskWork work;
     private final TransactionTemplate transaction;
+    private final TaskService tasks;
+    private final boolean listed;
 
-    OrionContender(ApplicationContextInitializer<ConfigurableApplicationContext> counting, String... arguments) {
+    /** Not {@code listed}, it does not write the list of open tasks, and finds them by the engine's query. */
+    OrionContender(
+            boolean listed,
+            ApplicationContextInitializer<ConfigurableApplicationContext> counting,
+            String... arguments) {
+        this.listed = listed;
         var application = new SpringApplication(OrionApplication.class, Beans.class);
         application.addInitializers(counting, new WithoutTests());
+        if (!listed) {
+            application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new WithoutList()));
+        }
         context = application.run(arguments);
         processes = context.getBean(Processes.class);
         worklist = context.getBean(Worklist.class);
         work = context.getBean(TaskWork.class);
         transaction = context.getBean(TransactionTemplate.class);
+        tasks = context.getBean(TaskService.class);
         BusinessWrites.createTables(context.getBean(JdbcTemplate.class));
         context.getBean(RepositoryService.class)
                 .createDeployment()
@@ -62,10 +76,19 @@ final class OrionContender implements Contender {
     public void approve(String number) {
         SecurityContextHolder.getContext().setAuthentication(APPROVER);
         try {
-            work.complete(worklist.ofCase(number).get(0).id(), Map.of(), Actors.current());
+            work.complete(task(number), Map.of(), Actors.current());
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    private String task(String number) {
+        return listed
+                ? worklist.ofCase(number).get(0).id()
+                : tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .singleResult()
+                        .getId();
     }
 
     @Override
@@ -80,6 +103,25 @@ final class OrionContender implements Contender {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Takes the list's writes away, which no setting of Orion does. */
+    private static final class WithoutList implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (name.equals("taskTable")) {
+                var field = ReflectionUtils.findField(bean.getClass(), "jdbc");
+                ReflectionUtils.makeAccessible(field);
+                ReflectionUtils.setField(field, bean, new JdbcTemplate() {
+                    @Override
+                    public int update(String sql, Object... values) {
+                        return 0;
+                    }
+                });
+            }
+            return bean;
+        }
     }
 
     static class Beans {

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ListsBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListsBenchmark.class);
-    private static final int WARM = 20;
+    private static final int WARM = 200;
 
     private final Map<String, String> lines = new LinkedHashMap<>();
 

@@ -100,7 +100,8 @@ public class ApprovalService implements Approvals {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void remind(String number) {
-        outbox.put(new OutboundMessage(number + ":approval-reminder", "people", "notice", number));
+        var subject = get(number).subject();
+        outbox.put(new OutboundMessage(number + ":approval-reminder", "people", ApprovalReminders.KIND, subject));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

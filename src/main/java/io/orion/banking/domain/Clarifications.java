@@ -80,7 +80,8 @@ public class Clarifications {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void remind(String number) {
-        outbox.put(new OutboundMessage(number + ":clarification-reminder", "people", "notice", number));
+        outbox.put(
+                new OutboundMessage(number + ":clarification-reminder", "people", ClarificationReminders.KIND, number));
     }
 
     /** What a person needs to see before they decide. */

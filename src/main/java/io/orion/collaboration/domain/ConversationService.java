@@ -7,8 +7,10 @@ import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,11 +42,7 @@ class ConversationService implements Conversations {
             throw new InvalidInput(
                     "comment", "has " + said.length() + " characters; at most " + LONGEST + " are taken");
         }
-        var mentioned = MENTION.matcher(said)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .limit(MOST_MENTIONED)
+        var mentioned = namesIn(said).stream()
                 .filter(person -> !person.equals(by.id()) && accounts.exists(person))
                 .collect(Collectors.toSet());
         return store.add(caseNumber, by.id(), said, clock.instant(), mentioned);
@@ -57,17 +55,31 @@ class ConversationService implements Conversations {
 
     @Override
     public List<Comment> unseenBy(Actor person, int limit) {
-        return store.unseen(person.id(), limit);
+        return store.unseen(names(person), limit);
     }
 
     @Override
     public int countUnseenBy(Actor person) {
-        return store.countUnseen(person.id());
+        return store.countUnseen(names(person));
     }
 
     @Override
     @Transactional
     public void seen(String caseNumber, Actor person) {
-        store.seen(caseNumber, person.id(), clock.instant());
+        store.seen(caseNumber, names(person), clock.instant());
+    }
+
+    /** Who is named with an at sign, in a text that may name anybody. */
+    static Set<String> namesIn(String text) {
+        return MENTION.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .limit(MOST_MENTIONED)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Actor person) {
+        return Stream.concat(Stream.of(person.id()), person.groups().stream()).collect(Collectors.toSet());
     }
 }

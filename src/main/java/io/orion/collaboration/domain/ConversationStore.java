@@ -10,11 +10,15 @@ public interface ConversationStore {
 
     Comment add(String caseNumber, String author, String text, Instant at, Set<String> mentioned);
 
+    /** Like {@code add}, unless a comment with this key is there already. */
+    void addOnce(String key, String caseNumber, String author, String text, Instant at, Set<String> mentioned);
+
     List<Comment> newest(String caseNumber, int limit);
 
-    List<Comment> unseen(String person, int limit);
+    /** What names one of {@code names}, people or groups, and is not seen. */
+    List<Comment> unseen(Set<String> names, int limit);
 
-    int countUnseen(String person);
+    int countUnseen(Set<String> names);
 
-    void seen(String caseNumber, String person, Instant at);
+    void seen(String caseNumber, Set<String> names, Instant at);
 }

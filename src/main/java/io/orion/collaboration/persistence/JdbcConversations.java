@@ -27,10 +27,24 @@ class JdbcConversations implements ConversationStore {
                 .params(caseNumber, author, text, Timestamp.from(at))
                 .query(Long.class)
                 .single();
-        mentioned.forEach(person -> jdbc.sql("insert into collaboration.mention (comment_id, person) values (?, ?)")
-                .params(id, person)
-                .update());
+        mention(id, mentioned);
         return new Comment(id, caseNumber, author, text, at);
+    }
+
+    @Override
+    public void addOnce(String key, String caseNumber, String author, String text, Instant at, Set<String> mentioned) {
+        jdbc.sql("insert into collaboration.comment (case_number, author, said, said_at, notice_key)"
+                        + " values (?, ?, ?, ?, ?) on conflict (notice_key) do nothing returning id")
+                .params(caseNumber, author, text, Timestamp.from(at), key)
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> mention(id, mentioned));
+    }
+
+    private void mention(long comment, Set<String> names) {
+        names.forEach(name -> jdbc.sql("insert into collaboration.mention (comment_id, person) values (?, ?)")
+                .params(comment, name)
+                .update());
     }
 
     @Override
@@ -43,27 +57,30 @@ class JdbcConversations implements ConversationStore {
     }
 
     @Override
-    public List<Comment> unseen(String person, int limit) {
-        return jdbc.sql("select c.* from collaboration.mention m join collaboration.comment c on c.id = m.comment_id"
-                        + " where m.person = ? and m.seen_at is null order by m.comment_id desc limit ?")
-                .params(person, limit)
+    public List<Comment> unseen(Set<String> names, int limit) {
+        return jdbc.sql("select distinct c.* from collaboration.mention m"
+                        + " join collaboration.comment c on c.id = m.comment_id"
+                        + " where m.person = any(?) and m.seen_at is null order by c.id desc limit ?")
+                .params(names.toArray(String[]::new), limit)
                 .query((row, index) -> read(row))
                 .list();
     }
 
     @Override
-    public int countUnseen(String person) {
-        return jdbc.sql("select count(*) from collaboration.mention where person = ? and seen_at is null")
-                .param(person)
+    public int countUnseen(Set<String> names) {
+        return jdbc.sql("select count(distinct comment_id) from collaboration.mention"
+                        + " where person = any(?) and seen_at is null")
+                .param(names.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }
 
     @Override
-    public void seen(String caseNumber, String person, Instant at) {
-        jdbc.sql("update collaboration.mention m set seen_at = ? from collaboration.comment c"
-                        + " where c.id = m.comment_id and c.case_number = ? and m.person = ? and m.seen_at is null")
-                .params(Timestamp.from(at), caseNumber, person)
+    public void seen(String caseNumber, Set<String> names, Instant at) {
+        jdbc.sql(
+                        "update collaboration.mention m set seen_at = ? from collaboration.comment c"
+                                + " where c.id = m.comment_id and c.case_number = ? and m.person = any(?) and m.seen_at is null")
+                .params(Timestamp.from(at), caseNumber, names.toArray(String[]::new))
                 .update();
     }
 

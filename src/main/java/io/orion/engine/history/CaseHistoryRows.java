@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orion.engine.CaseHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ class CaseHistoryRows implements CaseHistory {
             + " (business_key, process_instance_id, process_id, recorded_at, actor, events)"
             + " values (?, ?, ?, ?, ?, ?::jsonb)";
 
+    /** Named, since a null without a type makes the driver have the statement parsed anew. */
+    private static final int[] TYPES = {
+        Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR
+    };
+
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final CaseCounters counters;
@@ -51,15 +57,15 @@ class CaseHistoryRows implements CaseHistory {
                 Objects.requireNonNullElse(record.businessKey(), record.processInstanceId),
                 record.processInstanceId,
                 record.processKey(),
-                Timestamp.from(now),
+                now.atOffset(ZoneOffset.UTC),
                 actor,
                 write(record.entries(), now)
             });
         }
         if (rows.size() == 1) {
-            jdbc.update(INSERT, rows.get(0));
+            jdbc.update(INSERT, rows.get(0), TYPES);
         } else {
-            jdbc.batchUpdate(INSERT, rows);
+            jdbc.batchUpdate(INSERT, rows, TYPES);
         }
     }
 

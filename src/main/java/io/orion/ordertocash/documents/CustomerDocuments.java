@@ -12,7 +12,6 @@ import io.orion.ordertocash.domain.Invoice;
 import io.orion.ordertocash.domain.InvoiceStore;
 import io.orion.ordertocash.domain.SalesOrder;
 import io.orion.ordertocash.domain.SalesOrders;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,14 +46,7 @@ public class CustomerDocuments implements OutboundWriter {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(
-                "order-response",
-                "despatch-advice",
-                "invoice",
-                "invoice-pdf",
-                "reminder",
-                "prepayment-request",
-                "notice");
+        return Set.of("order-response", "despatch-advice", "invoice", "invoice-pdf", "reminder", "prepayment-request");
     }
 
     @Override
@@ -66,9 +58,8 @@ public class CustomerDocuments implements OutboundWriter {
             case "despatch-advice" -> new OutboundContent(XML, "xml", despatchAdvice(number));
             case "invoice" -> new OutboundContent(XML, "xml", invoiceXml(number));
             case "invoice-pdf" -> new OutboundContent("application/pdf", "pdf", invoicePdf(number));
-            case "reminder" -> letter(reminder(number));
-            case "prepayment-request" -> letter(prepaymentRequest(number));
-            default -> letter("Please look at " + number + ".");
+            case "reminder" -> OutboundContent.text(reminder(number));
+            default -> OutboundContent.text(prepaymentRequest(number));
         };
     }
 
@@ -110,10 +101,6 @@ public class CustomerDocuments implements OutboundWriter {
         return "Request for payment in advance\n\nYour order " + row.customerReference + " (" + number
                 + ") will be confirmed when we have received " + row.currency + " " + row.gross + ", at the latest on "
                 + row.prepaymentDueOn + ".\nPlease quote " + number + ".\n";
-    }
-
-    private static OutboundContent letter(String text) {
-        return new OutboundContent("text/plain;charset=UTF-8", "txt", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private SalesOrder order(String number) {

@@ -139,7 +139,8 @@ public class CreditControl {
     /** Tells the order's people that a hold takes too long. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void escalateHold(SalesOrderNumber number) {
-        outbox.put(new OutboundMessage(number + ":credit-hold:escalated", "people", "notice", number.value()));
+        outbox.put(new OutboundMessage(
+                number + ":credit-hold:escalated", "people", "credit-hold-escalation", number.value()));
     }
 
     /**
