@@ -1,6 +1,6 @@
 -- The engine indexes many columns that are null in nearly every row: tenants, which Orion has none of, owners, batches,
--- super executions. An entry for each null costs as much as any other and finds nothing. The indexes keep their names and
--- leave the nulls out: whoever asks for a value, foreign keys included, is still answered by them.
+-- super executions. An entry for a null costs as much as any other and finds nothing. The indexes keep their names and
+-- leave nulls out: whoever asks for a value, foreign keys included, is still answered by them.
 
 drop index camunda.act_idx_exec_tenant_id;
 create index act_idx_exec_tenant_id on camunda.act_ru_execution (tenant_id_) where tenant_id_ is not null;

@@ -10,12 +10,19 @@ export function live(ask: (list: HTMLElement) => void): void {
   let waiting = false;
   const refresh = () => {
     const list = document.querySelector<HTMLElement>('[data-live]');
-    const busy = list?.querySelector('[data-select]:checked') ?? list?.querySelector('input[type=text]:focus');
-    waiting = Boolean(busy);
-    if (list && !busy) {
+    waiting = isBusy(list);
+    if (list && !waiting) {
       ask(list);
     }
   };
+  // Somebody may have begun to select while the answer was on its way.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const detail = (event as CustomEvent).detail;
+    if (detail.requestConfig.triggeringEvent?.type === 'worklist' && isBusy(detail.target)) {
+      detail.shouldSwap = false;
+      waiting = true;
+    }
+  });
   const connect = () => {
     source?.close();
     source = undefined;
@@ -27,4 +34,8 @@ export function live(ask: (list: HTMLElement) => void): void {
   document.addEventListener('visibilitychange', connect);
   document.addEventListener('change', () => waiting && refresh());
   connect();
+}
+
+function isBusy(list: HTMLElement | null): boolean {
+  return Boolean(list?.querySelector('[data-select]:checked, input[type=text]:focus'));
 }

@@ -29,16 +29,14 @@ public class ProcessNames {
         return names;
     }
 
-    /** Names of all user tasks by the key of the element, by name. */
-    public Map<String, String> tasks() {
+    /** Names of the user tasks of a process by the key of the element. */
+    public Map<String, String> tasks(String process) {
         Map<String, String> names = new TreeMap<>();
-        all().keySet()
-                .forEach(process -> elements.computeIfAbsent(process, this::elements)
-                        .forEach((element, name) -> {
-                            if (element.startsWith("userTask_")) {
-                                names.put(element, name);
-                            }
-                        }));
+        elements.computeIfAbsent(process, this::elements).forEach((element, name) -> {
+            if (element.startsWith("userTask_")) {
+                names.put(element, name);
+            }
+        });
         return names;
     }
 

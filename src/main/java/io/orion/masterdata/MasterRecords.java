@@ -58,6 +58,7 @@ public interface MasterRecords {
      * One field of a kind.
      *
      * @param type {@code TEXT}, {@code DECIMAL}, {@code FLAG} or {@code DATE}
+     * @param required whether a record has to bring it: other fields do not stand in for it
      * @param identifies whether it is the key, which never changes
      * @param initial what holds when nothing is given; null for nothing
      */

@@ -33,8 +33,10 @@ class BulkAnswerController {
     private final Worklist worklist;
     private final TaskWork work;
     private final ObjectMapper json;
+    private final ProcessTexts words;
 
-    BulkAnswerController(Worklist worklist, TaskWork work, ObjectMapper json) {
+    BulkAnswerController(Worklist worklist, TaskWork work, ObjectMapper json, ProcessTexts words) {
+        this.words = words;
         this.worklist = worklist;
         this.work = work;
         this.json = json;
@@ -77,7 +79,7 @@ class BulkAnswerController {
     }
 
     private TaskForm form(String id) {
-        return TaskForm.parse(json, work.form(id, Actors.current()));
+        return TaskForm.parse(json, words, work.form(id, Actors.current()));
     }
 
     @PostMapping("/tasks/answer")

@@ -80,6 +80,8 @@ class CaseController {
         model.addAttribute("self", filter.link("/cases", null));
         model.addAttribute("export", filter.link("/cases/export", null));
         model.addAttribute("views", views.of("/cases", Actors.current()));
+        model.addAttribute("part", htmx != null);
+        model.addAttribute("active", ActiveFilters.count(filter.stage(), filter.party(), filter.closed()));
         return htmx != null ? "cases :: cases" : "cases";
     }
 

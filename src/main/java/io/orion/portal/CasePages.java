@@ -8,7 +8,6 @@ import io.orion.engine.CaseSource;
 import io.orion.engine.CaseSummary;
 import io.orion.engine.CaseTasks;
 import io.orion.engine.Cases;
-import io.orion.engine.ProcessNames;
 import io.orion.engine.WorkItem;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ledger.JournalEntry;
@@ -47,7 +46,7 @@ class CasePages {
     private final ObjectProvider<CaseTasks> tasks;
     private final ObjectProvider<CaseFiles> files;
     private final CaseHistory history;
-    private final ProcessNames names;
+    private final ProcessTexts words;
     private final Ledger ledger;
     private final DecisionsTaken decisions;
 
@@ -57,7 +56,7 @@ class CasePages {
             ObjectProvider<CaseTasks> tasks,
             ObjectProvider<CaseFiles> files,
             CaseHistory history,
-            ProcessNames names,
+            ProcessTexts words,
             Ledger ledger,
             DecisionsTaken decisions) {
         this.tasks = tasks;
@@ -66,7 +65,7 @@ class CasePages {
         this.cases = cases;
         this.sources = sources;
         this.history = history;
-        this.names = names;
+        this.words = words;
         this.decisions = decisions;
     }
 
@@ -201,7 +200,7 @@ class CasePages {
         return new Entry(
                 event.until() == null ? event.at() : event.until(),
                 event.kind().name(),
-                names.element(event.process(), event.element()),
+                words.element(event.process(), event.element()),
                 document,
                 event.actor(),
                 event.detail(),

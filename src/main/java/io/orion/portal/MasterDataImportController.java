@@ -2,8 +2,7 @@ package io.orion.portal;
 
 import io.orion.engine.Actors;
 import io.orion.kernel.InvalidInput;
-import io.orion.kernel.Refused;
-import io.orion.kernel.UnknownRecord;
+import io.orion.masterdata.ImportFiles;
 import io.orion.masterdata.MasterDataImports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,14 +17,16 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file of master data: tried first, or imported at once; its page says how far it is and what is wrong where. */
+/** A file of master data comes in; once it is handed in, its page says how far it is and what is wrong where. */
 @Controller
 class MasterDataImportController {
 
     private final MasterDataImports imports;
+    private final ImportFiles files;
 
-    MasterDataImportController(MasterDataImports imports) {
+    MasterDataImportController(MasterDataImports imports, ImportFiles files) {
         this.imports = imports;
+        this.files = files;
     }
 
     @GetMapping("/master-data/import")
@@ -34,23 +35,17 @@ class MasterDataImportController {
         return "master-data-import";
     }
 
+    /** Stores nothing yet: the next page asks which column becomes which field. */
     @PostMapping("/master-data/import")
     String upload(
-            @RequestParam String kind,
-            @RequestParam String mapping,
-            @RequestParam(defaultValue = "false") boolean partial,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam MultipartFile file,
-            Model model,
-            HttpServletResponse response)
+            @RequestParam String kind, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
-        var request = new MasterDataImports.Request(
-                kind, mapping.strip(), partial, dryRun, Actors.current().id());
         try (var content = file.getInputStream()) {
-            return "redirect:/master-data/import/" + imports.submit(request, file.getOriginalFilename(), content);
-        } catch (InvalidInput | UnknownRecord | Refused e) {
-            response.setStatus(
-                    e instanceof Refused ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST);
+            var kept = files.keep(
+                    kind, file.getOriginalFilename(), content, Actors.current().id());
+            return "redirect:/master-data/import/files/" + kept;
+        } catch (InvalidInput e) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("refusal", e.getMessage());
             return show(model);
         }
@@ -63,6 +58,7 @@ class MasterDataImportController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         model.addAttribute("state", imports.find(id));
+        model.addAttribute("file", files.ofImport(id, Actors.current().id()).orElse(null));
         return part == null ? "master-data-import-state" : "master-data-import-state :: state";
     }
 }

@@ -6,7 +6,6 @@ import io.orion.engine.Migrations;
 import io.orion.engine.Nodes;
 import io.orion.engine.OperationLog;
 import io.orion.engine.Outcome;
-import io.orion.engine.ProcessNames;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.UnknownRecord;
 import io.orion.messaging.MessageBoxes;
@@ -36,7 +35,7 @@ class OperationsController {
     private final Migrations migrations;
     private final MessageBoxes boxes;
     private final OperationLog log;
-    private final ProcessNames names;
+    private final ProcessTexts names;
 
     OperationsController(
             Failures failures,
@@ -44,7 +43,7 @@ class OperationsController {
             Migrations migrations,
             MessageBoxes boxes,
             OperationLog log,
-            ProcessNames names) {
+            ProcessTexts names) {
         this.failures = failures;
         this.nodes = nodes;
         this.migrations = migrations;

@@ -30,9 +30,11 @@ class Pages {
     private final Worklist worklist;
     private final Conversations conversations;
     private final CasePages cases;
+    private final ProcessTexts words;
 
-    Pages(Worklist worklist, Conversations conversations, CasePages cases) {
+    Pages(Worklist worklist, Conversations conversations, CasePages cases, ProcessTexts words) {
         this.cases = cases;
+        this.words = words;
         this.worklist = worklist;
         this.conversations = conversations;
     }
@@ -51,6 +53,7 @@ class Pages {
         model.addAttribute("keepsMasterData", actor.groups().contains("master-data"));
         model.addAttribute("theme", theme(request));
         model.addAttribute("cells", new Cells());
+        model.addAttribute("words", words);
     }
 
     private static @Nullable String theme(HttpServletRequest request) {

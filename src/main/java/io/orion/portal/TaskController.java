@@ -36,6 +36,8 @@ class TaskController {
     private final Talk talk;
     private final ObjectMapper json;
     private final MessageSource texts;
+    private final ProcessTexts words;
+    private final HandOver handOver;
     private final Clock clock;
 
     TaskController(
@@ -46,6 +48,8 @@ class TaskController {
             Talk talk,
             ObjectMapper json,
             MessageSource texts,
+            ProcessTexts words,
+            HandOver handOver,
             Clock clock) {
         this.worklist = worklist;
         this.work = work;
@@ -54,6 +58,8 @@ class TaskController {
         this.talk = talk;
         this.json = json;
         this.texts = texts;
+        this.words = words;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -68,7 +74,7 @@ class TaskController {
     }
 
     private TaskForm form(String id) {
-        return TaskForm.parse(json, work.form(id, Actors.current()));
+        return TaskForm.parse(json, words, work.form(id, Actors.current()));
     }
 
     private String page(
@@ -77,6 +83,7 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("due", new DueState(clock.instant()));
         model.addAttribute("fields", form.fields());
+        model.addAttribute("colleagues", handOver.of(List.of(task), ""));
         model.addAttribute("entered", entered);
         model.addAttribute("violations", violations);
         model.addAttribute(
@@ -113,7 +120,7 @@ class TaskController {
     }
 
     private String text(String key, WorkItem task, Locale locale) {
-        return texts.getMessage(key, new Object[] {task.name(), task.document()}, locale);
+        return texts.getMessage(key, new Object[] {words.task(task), task.document()}, locale);
     }
 
     /** What was entered is shown again with the reason where it is not taken; nothing of it is lost. */

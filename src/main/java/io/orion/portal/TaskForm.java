@@ -34,32 +34,39 @@ record TaskForm(List<Field> fields) {
             @Nullable String pattern,
             List<Option> options) {}
 
-    static TaskForm parse(ObjectMapper json, String form) {
+    /** @param words says the form in the reader's language */
+    static TaskForm parse(ObjectMapper json, ProcessTexts words, String form) {
         if (form.isEmpty()) {
             return new TaskForm(List.of());
         }
         try {
             var fields = new ArrayList<Field>();
-            json.readTree(form).path("components").forEach(component -> fields.add(field(component)));
+            var read = json.readTree(form);
+            var id = read.path("id").asText();
+            read.path("components").forEach(component -> fields.add(field(component, id, words)));
             return new TaskForm(fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Field field(JsonNode component) {
+    private static Field field(JsonNode component, String form, ProcessTexts words) {
+        var key = text(component, "key");
+        var part = key == null ? component.path("id").asText() : key;
         var options = new ArrayList<Option>();
-        component
-                .path("values")
-                .forEach(value -> options.add(new Option(
-                        value.path("label").asText(), value.path("value").asText())));
+        component.path("values").forEach(option -> {
+            var value = option.path("value").asText();
+            var label = words.form(
+                    form, part + ".option." + value, option.path("label").asText());
+            options.add(new Option(String.valueOf(label), value));
+        });
         var validate = component.path("validate");
         return new Field(
                 component.path("type").asText(),
-                text(component, "key"),
-                text(component, "label"),
-                plain(text(component, "text")),
-                text(component, "description"),
+                key,
+                words.form(form, part, text(component, "label")),
+                words.form(form, part, plain(text(component, "text"))),
+                words.form(form, part + ".description", text(component, "description")),
                 validate.path("required").asBoolean(),
                 text(validate, "pattern"),
                 options);

@@ -2,9 +2,7 @@ package io.orion.portal;
 
 import io.orion.collaboration.SavedViews;
 import io.orion.engine.Actors;
-import io.orion.engine.ProcessNames;
 import io.orion.engine.TaskWork;
-import io.orion.engine.UserAccounts;
 import io.orion.engine.Worklist;
 import io.orion.engine.Worklist.Whose;
 import io.orion.kernel.Actor;
@@ -35,25 +33,25 @@ class WorkController {
 
     private final Worklist worklist;
     private final TaskWork work;
-    private final ProcessNames processes;
+    private final ProcessTexts words;
     private final MessageSource texts;
     private final SavedViews views;
-    private final UserAccounts accounts;
+    private final HandOver handOver;
     private final Clock clock;
 
     WorkController(
             Worklist worklist,
             TaskWork work,
-            ProcessNames processes,
+            ProcessTexts words,
             MessageSource texts,
             SavedViews views,
-            UserAccounts accounts,
+            HandOver handOver,
             Clock clock) {
         this.views = views;
-        this.accounts = accounts;
+        this.handOver = handOver;
         this.worklist = worklist;
         this.work = work;
-        this.processes = processes;
+        this.words = words;
         this.texts = texts;
         this.clock = clock;
     }
@@ -81,13 +79,18 @@ class WorkController {
                 "next", items.size() > PAGE ? filter.link(page.get(PAGE - 1).id()) : null);
         model.addAttribute("self", filter.link(null));
         model.addAttribute("due", new DueState(now));
+        model.addAttribute("part", htmx != null);
+        model.addAttribute(
+                "active",
+                ActiveFilters.count(filter.process(), filter.task(), filter.due(), filter.region(), filter.least()));
         if (htmx != null) {
             return "work :: tasks";
         }
         model.addAttribute("views", views.of("/work", actor));
         model.addAttribute("tabs", tabs(actor));
-        model.addAttribute("processes", processes.all());
-        model.addAttribute("tasks", processes.tasks());
+        model.addAttribute("processes", words.processes());
+        model.addAttribute("tasks", words.tasks());
+        model.addAttribute("colleagues", handOver.candidates(List.of(), ""));
         return "work";
     }
 
@@ -116,21 +119,32 @@ class WorkController {
         if (selected.size() > MOST_AT_ONCE) {
             throw new InvalidInput("task", "names more than " + MOST_AT_ONCE + " tasks");
         }
+        try {
+            var person = claim == null && "assign".equals(action) ? handOver.person(to.strip()) : "";
+            var refused = apply(claim != null ? "claim" : String.valueOf(action), selected, person, actor);
+            int done = selected.size() - refused.size();
+            redirect.addFlashAttribute(
+                    "notice", texts.getMessage("work.bulk.done", new Object[] {done, selected.size()}, locale));
+            if (!refused.isEmpty()) {
+                redirect.addFlashAttribute("refusal", String.join("\n", refused));
+            }
+        } catch (InvalidInput e) {
+            redirect.addFlashAttribute("refusal", e.getMessage());
+        }
+        return "redirect:/work";
+    }
+
+    /** Answers why not, for each that was refused. */
+    private List<String> apply(String action, List<String> selected, String to, Actor actor) {
         var refused = new ArrayList<String>();
         for (String id : selected) {
             try {
-                apply(claim != null ? "claim" : String.valueOf(action), id, to.strip(), actor);
+                apply(action, id, to, actor);
             } catch (Refused | InvalidInput e) {
                 refused.add(name(id, actor) + ": " + e.getMessage());
             }
         }
-        int done = selected.size() - refused.size();
-        redirect.addFlashAttribute(
-                "notice", texts.getMessage("work.bulk.done", new Object[] {done, selected.size()}, locale));
-        if (!refused.isEmpty()) {
-            redirect.addFlashAttribute("refusal", String.join("\n", refused));
-        }
-        return "redirect:/work";
+        return refused;
     }
 
     private void apply(String action, String id, String to, Actor actor) {
@@ -143,9 +157,6 @@ class WorkController {
     }
 
     private void assign(String id, String to, Actor actor) {
-        if (!accounts.exists(to)) {
-            throw new InvalidInput("to", "is nobody with an account: " + to);
-        }
         if (worklist.find(id, actor).isEmpty()) {
             throw new Refused("Somebody else has done this task, or it is no longer needed");
         }
@@ -154,7 +165,7 @@ class WorkController {
 
     private String name(String id, Actor actor) {
         return worklist.find(id, actor)
-                .map(item -> item.name() + " " + item.document())
+                .map(item -> words.task(item) + " " + item.document())
                 .orElse(id);
     }
 }

@@ -46,7 +46,7 @@ final class PageRights {
                 "/master-data/new/*",
                 "/master-data/edit/**",
                 "/master-data/import",
-                "/master-data/import/*");
+                "/master-data/import/**");
         allow(requests, ApiRights.masterDataReaders(), "/master-data", "/master-data/**");
         requests.requestMatchers(paths(WHOEVER_SIGNED_IN))
                 .authenticated()

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is sold where, and who buys: the master data that a run goes by. */
 final class Assortment {
@@ -27,11 +28,11 @@ final class Assortment {
 
     Assortment(Doors doors) {
         this.doors = doors;
-        this.customers = keys("customers").stream()
+        this.customers = keys(doors, "customers").stream()
                 .flatMap(number -> doors.masterData().customer(number).stream())
                 .filter(customer -> customer.blockReason() == null)
                 .toList();
-        products.putAll(doors.masterData().products(keys("products")));
+        products.putAll(doors.masterData().products(keys(doors, "products")));
         products.values().removeIf(product -> product.blockReason() != null);
         if (customers.isEmpty() || products.isEmpty()) {
             throw new IllegalStateException("There are no customers or no products to simulate with");
@@ -39,14 +40,19 @@ final class Assortment {
         customers.stream().map(this::warehouseOf).distinct().sorted().forEach(this::open);
     }
 
-    private List<String> keys(String kind) {
-        List<String> keys = new ArrayList<>();
+    private static List<String> keys(Doors doors, String kind) {
+        return all(doors, kind).map(MasterRecord::key).toList();
+    }
+
+    /** All records of a kind, whatever is the matter with them. */
+    static Stream<MasterRecord> all(Doors doors, String kind) {
+        List<MasterRecord> all = new ArrayList<>();
         var page = doors.records().page(kind, null, null, PAGE);
         while (!page.isEmpty()) {
-            page.stream().map(MasterRecord::key).forEach(keys::add);
-            page = doors.records().page(kind, null, keys.get(keys.size() - 1), PAGE);
+            all.addAll(page);
+            page = doors.records().page(kind, null, all.get(all.size() - 1).key(), PAGE);
         }
-        return keys;
+        return all.stream();
     }
 
     /** What lies there at the beginning is what shall lie there; where nothing does, some of everything. */

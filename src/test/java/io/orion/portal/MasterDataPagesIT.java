@@ -6,9 +6,6 @@ import io.orion.masterdata.MasterData;
 import io.orion.testing.Http;
 import io.orion.testing.OrionTest;
 import io.orion.testing.SampleCompany;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OrionTest
 class MasterDataPagesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String XSS = "<script>alert(1)</script>";
 
     @Autowired
@@ -184,51 +180,5 @@ class MasterDataPagesIT {
         assertThat(keeper.get("/master-data/customers/no-such").statusCode()).isEqualTo(404);
         assertThat(keeper.get("/master-data/edit/customers/no-such").statusCode())
                 .isEqualTo(404);
-    }
-
-    private HttpResponse<String> upload(String kind, String csv, boolean dryRun) {
-        var fields = "kind=" + kind + "&mapping=orion" + (dryRun ? "&dryRun=true" : "");
-        keeper.get("/master-data/import");
-        var answer = keeper.upload("/master-data/import?" + fields, "file.csv", csv.getBytes(StandardCharsets.UTF_8));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (answer.body().contains("Running.") && System.nanoTime() < deadline) {
-            answer = keeper.get(answer.uri().getPath());
-        }
-        return answer;
-    }
-
-    @Test
-    void triesAFileBeforeItIsImported() {
-        var csv = "sku,name,standardCost\nF" + number + ",From a file,10\n";
-        var tried = upload("products", csv, true);
-        assertThat(tried.body()).contains("It would work. Nothing was stored.", "1 new, 0 changed, 0 unchanged");
-        assertThat(masterData.product("F" + number)).isEmpty();
-        assertThat(upload("products", csv, false).body()).contains("Stored.", "1 new, 0 changed, 0 unchanged");
-        assertThat(masterData.product("F" + number)).isPresent();
-        assertThat(upload("products", csv, true).body()).contains("0 new, 0 changed, 1 unchanged");
-    }
-
-    @Test
-    void saysWhatIsWrongInWhichLine() {
-        var csv = "sku,name,standardCost\nG" + number + ",Good,10\nB" + number + ",Bad,cheap\n";
-        var failed = upload("products", csv, false);
-        assertThat(failed.body())
-                .contains("Nothing was stored.", "2 rows, 1 with errors", "<td>3</td>", "standardCost")
-                .contains("is not a plain number");
-        assertThat(masterData.product("G" + number)).isEmpty();
-    }
-
-    @Test
-    void takesAHostileFileForText() {
-        var failed = upload("products", "sku," + XSS + "\n1,2\n", false);
-        assertThat(failed.body()).contains("&lt;script&gt;").doesNotContain(XSS);
-        assertThat(upload("products", "\u0000\u0001PK", false).statusCode()).isEqualTo(200);
-        assertThat(upload("nothing", "a\n", false).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void letsNobodyElseImport() {
-        assertThat(new Person(http, "order-desk").get("/master-data/import").statusCode())
-                .isEqualTo(403);
     }
 }

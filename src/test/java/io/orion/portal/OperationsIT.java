@@ -16,11 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,13 +37,10 @@ class OperationsIT {
     OperationLog log;
 
     @Autowired
-    RepositoryService repository;
+    ProcessEngine engine;
 
     @Autowired
     RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -57,53 +53,16 @@ class OperationsIT {
 
     private final String key = "ops" + UUID.randomUUID().toString().substring(0, 8);
 
+    private FailingCases cases;
+
+    @BeforeEach
+    void ourOwn() {
+        cases = new FailingCases(engine, key);
+    }
+
     @AfterEach
     void leaveNothingBehind() {
-        repository
-                .createDeploymentQuery()
-                .deploymentName(key)
-                .list()
-                .forEach(it -> repository.deleteDeployment(it.getId(), true));
-    }
-
-    private void deploy() {
-        var model = Bpmn.createExecutableProcess(key)
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .camundaAsyncAfter()
-                .exclusiveGateway("gateway_ready")
-                .condition("ready", "${ready}")
-                .receiveTask("receiveTask_work")
-                .message(key)
-                .endEvent()
-                .moveToLastGateway()
-                .condition("not", "${!ready}")
-                .endEvent()
-                .done();
-        repository
-                .createDeployment()
-                .name(key)
-                .addModelInstance(key + ".bpmn", model)
-                .deploy();
-    }
-
-    /** Starts cases whose first step fails as long as it is not ready, and lets the engine give up. */
-    private void failing(String... documents) {
-        deploy();
-        for (String document : documents) {
-            runtime.startProcessInstanceByKey(key, document);
-        }
-        for (int attempt = 0; attempt < 3; attempt++) {
-            management.createJobQuery().processDefinitionKey(key).list().forEach(job -> attempt(job.getId()));
-        }
-    }
-
-    private void attempt(String job) {
-        try {
-            management.executeJob(job);
-        } catch (RuntimeException e) {
-            assertThat(e).hasMessageContaining("ready");
-        }
+        cases.remove();
     }
 
     private Failures.Group group() {
@@ -114,26 +73,11 @@ class OperationsIT {
         return ours.get(0);
     }
 
-    private boolean works(String document) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(document)
-                        .activityIdIn("receiveTask_work")
-                        .count()
-                == 1;
-    }
-
-    private void repair(String document) {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(document)
-                .singleResult();
-        runtime.setVariable(instance.getId(), "ready", true);
-    }
-
     @Test
     void groupsFailuresOfOneCauseAndRetriesThemEachByItself() {
         var first = key.toUpperCase(Locale.ROOT) + "-2026-000001";
         var second = key.toUpperCase(Locale.ROOT) + "-2026-000002";
-        failing(first, second);
+        cases.start(first, second);
         var group = group();
         assertThat(group.count()).isEqualTo(2);
         assertThat(group.givenUp()).isEqualTo(2);
@@ -142,7 +86,7 @@ class OperationsIT {
         assertThat(jobs).extracting(Failures.Failure::document).containsExactlyInAnyOrder(first, second);
         assertThat(failures.stackTrace(jobs.get(0).job()).orElseThrow()).contains("\tat ");
 
-        repair(first);
+        cases.repair(first);
         var results =
                 jobs.stream().map(it -> failures.retry(it.job(), OPERATOR)).toList();
         assertThat(results)
@@ -153,8 +97,8 @@ class OperationsIT {
                 .filteredOn(it -> !it.done())
                 .first()
                 .matches(it -> it.reason().contains("ready"));
-        assertThat(works(first)).isTrue();
-        assertThat(works(second)).isFalse();
+        assertThat(cases.works(first)).isTrue();
+        assertThat(cases.works(second)).isFalse();
         assertThat(group().count()).isEqualTo(1);
         assertThat(log.latest(2))
                 .allMatch(it -> it.actor().equals("operator") && it.what().startsWith(key));
@@ -165,21 +109,21 @@ class OperationsIT {
 
     @Test
     void thePageShowsTheGroupAndRetriesIt() {
-        failing(key);
+        cases.start(key);
         var operator = new Person(http, "operator");
         assertThat(operator.get("/operations").body()).contains(group().id());
         var group = group().id();
         var page = operator.get("/operations/failures/" + group).body();
         assertThat(page).contains(key, "Stack trace of the oldest", "\tat ");
         var job = failures.failures(group().id(), 1).get(0).job();
-        repair(key);
+        cases.repair(key);
         assertThat(operator.post("/operations/retry", Map.of("item", job), "forged")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(works(key)).isFalse();
+        assertThat(cases.works(key)).isFalse();
         assertThat(operator.post("/operations/retry", Map.of("item", job)).body())
                 .contains(key, "done");
-        assertThat(works(key)).isTrue();
+        assertThat(cases.works(key)).isTrue();
         assertThat(operator.get("/operations").body()).contains("tried again").doesNotContain("/failures/" + group);
         assertThat(new Person(http, "order-desk").get("/operations").statusCode())
                 .isEqualTo(403);
@@ -187,7 +131,7 @@ class OperationsIT {
 
     @Test
     void tellsJobsThatNobodyRuns() {
-        deploy();
+        cases.deploy();
         runtime.startProcessInstanceByKey(key, key);
         assertThat(failures.overdue()).noneMatch(it -> it.process().equals(key));
         clock.advance(Duration.ofMinutes(2));

@@ -105,6 +105,9 @@ class PortalBrowserIT {
             page.check("input[name=released][value=true]");
             page.fill("[name=reason]", "said " + page.viewportSize().width);
         });
+        assertThat(first.locator("h1")).hasText("Release or reject credit hold");
+        assertThat(second.locator("h1")).hasText("Kreditsperre aufheben oder ablehnen");
+        assertThat(second.locator("#complete legend")).hasText("Entscheidung");
         first.click("#complete button");
         first.waitForURL("**/work**");
         second.click("#complete button");
@@ -156,6 +159,37 @@ class PortalBrowserIT {
         assertThat(partner.locator(".stages li")).hasCount(5);
         assertThat(partner.locator("nav")).hasCount(0);
         assertThat(Browsers.problems(partner)).isEmpty();
+    }
+
+    @Test
+    void foldsTheFiltersAwayOnAPhoneOnly() {
+        orders.accept("f");
+        var desk = browsers.signIn(http, "credit", Look.DESK);
+        desk.navigate("/work?q=" + id);
+        assertThat(desk.locator("[name=region]")).isVisible();
+        assertThat(desk.locator(".narrow-down summary")).isHidden();
+        var phone = browsers.signIn(http, "credit", Look.PHONE);
+        phone.navigate("/work?q=" + id);
+        assertThat(phone.locator("[data-search]")).isVisible();
+        assertThat(phone.locator("[name=region]")).isHidden();
+        phone.click(".narrow-down summary");
+        phone.selectOption("[name=region]", "APAC");
+        assertThat(phone.locator("#active")).hasText("Filter (1 aktiv)");
+        assertThat(phone.locator("#tasks .empty")).isVisible();
+    }
+
+    @Test
+    void namesColleaguesWhileSomebodyTypes() {
+        var order = orders.accept("h");
+        var page = browsers.signIn(http, "process-owner", Look.DESK);
+        http.get("credit", "/api/none"); // makes the user
+        page.navigate("/tasks/" + orders.task(order));
+        page.fill("[name=to]", "cred");
+        assertThat(page.locator("#colleagues option[value=credit]")).hasCount(1);
+        assertThat(page.locator("#colleagues option[value=warehouse]")).hasCount(0);
+        page.fill("[name=to]", "credit");
+        page.click(".actions form.row button");
+        assertThat(page.locator("main > [role=status]")).containsText("1 of 1");
     }
 
     static List<Look> looks() {

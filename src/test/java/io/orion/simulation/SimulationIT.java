@@ -3,12 +3,19 @@ package io.orion.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orion.database.InvariantCheck;
+import io.orion.engine.SimulatedClock;
 import io.orion.engine.worklist.ListsInspector;
+import io.orion.ledger.Ledger;
 import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderView;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The first start of a demo, small, and once more with the same seed. */
 class SimulationIT {
@@ -132,6 +140,36 @@ class SimulationIT {
                 .isEmpty();
         assertThat(count("select count(*) from engine.case_history where recorded_at > '" + SimulatedOrion.NOW + "'"))
                 .isZero();
+    }
+
+    /** A posting takes a rate of the last seven days: none of the demo's orders may wait for somebody to set one. */
+    @Test
+    void foreignOrdersFindARateWeeksAfterTheSimulation() {
+        var ledger = orion.getBean(Ledger.class);
+        var clock = orion.getBean(SimulatedClock.class);
+        var rates = orion.getBean(DemoRates.class);
+        var dollar = Currency.getInstance("USD");
+        var last = LocalDate.ofInstant(SimulatedOrion.NOW, ZoneOffset.UTC);
+        try {
+            clock.moveTo(SimulatedOrion.NOW.plus(Duration.ofDays(30)));
+            assertThat(ledger.exchangeRate(dollar, last.plusDays(30))).isEmpty();
+            rates.keep();
+            for (int day = 0; day <= 37; day++) {
+                assertThat(ledger.exchangeRate(dollar, last.plusDays(day)).orElseThrow())
+                        .isBetween(new BigDecimal("0.7"), new BigDecimal("1.2"));
+            }
+            var own = new BigDecimal("0.5");
+            orion.getBean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> ledger.setExchangeRate(dollar, last.plusDays(36), own));
+            for (int day = 37; day <= 42; day++) {
+                clock.moveTo(SimulatedOrion.NOW.plus(Duration.ofDays(day)));
+                rates.keep();
+                assertThat(ledger.exchangeRate(dollar, last.plusDays(day)).orElseThrow())
+                        .isEqualByComparingTo(own);
+            }
+        } finally {
+            clock.release();
+        }
     }
 
     private static int count(String sql) {

@@ -77,9 +77,9 @@ class JdbcConversations implements ConversationStore {
 
     @Override
     public void seen(String caseNumber, Set<String> names, Instant at) {
-        jdbc.sql(
-                        "update collaboration.mention m set seen_at = ? from collaboration.comment c"
-                                + " where c.id = m.comment_id and c.case_number = ? and m.person = any(?) and m.seen_at is null")
+        jdbc.sql("update collaboration.mention m set seen_at = ? from collaboration.comment c"
+                        + " where c.id = m.comment_id and c.case_number = ? and m.person = any(?)"
+                        + " and m.seen_at is null")
                 .params(Timestamp.from(at), caseNumber, names.toArray(String[]::new))
                 .update();
     }

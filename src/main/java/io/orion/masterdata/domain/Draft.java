@@ -54,6 +54,13 @@ public record Draft(RecordKind kind, Map<String, @Nullable Object> values, Sourc
         }
     }
 
+    /** The values as people read them. */
+    public Map<String, @Nullable String> texts() {
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        values.forEach((path, value) -> texts.put(path, RecordKeeper.text(value)));
+        return texts;
+    }
+
     public String key() {
         return String.valueOf(values.get(kind.key()));
     }

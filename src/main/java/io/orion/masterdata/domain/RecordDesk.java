@@ -38,7 +38,7 @@ class RecordDesk implements MasterRecords {
                 .map(field -> new FieldOfRecord(
                         field.path(),
                         field.type().name(),
-                        field.required(),
+                        field.required() && !of.rule().completes(of, field.path()),
                         field.path().equals(of.key()),
                         field.initial()))
                 .toList();

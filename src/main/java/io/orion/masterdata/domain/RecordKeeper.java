@@ -110,6 +110,12 @@ public class RecordKeeper {
         return batch.results;
     }
 
+    /** What saving the draft now would do; stores and locks nothing. */
+    public Saved wouldSave(Draft draft) {
+        var stored = records.find(draft.kind(), draft.key()).orElse(null);
+        return compare(draft, stored, new Batch(), new Signature("", clock.instant()));
+    }
+
     /** Publishes what the saved records have to say. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(List<Saved> saved) {
@@ -169,7 +175,7 @@ public class RecordKeeper {
                 : Objects.equals(one, other);
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         return value instanceof BigDecimal number
                 ? number.stripTrailingZeros().toPlainString()
                 : Objects.toString(value, null);

@@ -4,6 +4,7 @@ import io.orion.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -43,7 +44,24 @@ final class Rules {
     }
 
     /** Completion runs before required fields are checked; the check runs only when every field by itself is right. */
-    record RecordRule(Completion completion, Check check) {}
+    record RecordRule(Completion completion, Check check) {
+
+        /** Whether a record that has nothing in the field takes it from its other fields, if it has those. */
+        boolean completes(RecordKind kind, String path) {
+            Map<String, @Nullable Object> others = new HashMap<>();
+            kind.fields().stream()
+                    .filter(field -> !group(field.path()).equals(group(path)))
+                    .forEach(field -> others.put(field.path(), field.path()));
+            completion.accept(others);
+            return others.get(path) != null;
+        }
+
+        /** An address is one whole: {@code shipTo.city} belongs to {@code shipTo}. */
+        private static String group(String path) {
+            int end = path.indexOf('.');
+            return end < 0 ? path : path.substring(0, end);
+        }
+    }
 
     private static void completeLegalName(Map<String, @Nullable Object> values) {
         values.putIfAbsent("legalName", values.get("name"));

@@ -72,6 +72,16 @@ record ColumnRule(
                 initial);
     }
 
+    /** A column, and what holds where it is empty; null for nothing. */
+    static ColumnRule columnOr(String name, @Nullable String initial) {
+        return of(name, null, null, null, null, null, null, null, null, null, initial);
+    }
+
+    /** The same for every row. */
+    static ColumnRule constant(String value) {
+        return of(null, null, null, value, null, null, null, null, null, null, null);
+    }
+
     /** The name to show beside an error. */
     String label(String field) {
         return columns.isEmpty() ? field : String.join("+", columns);
@@ -83,16 +93,27 @@ record ColumnRule(
         if (constant != null) {
             return constant;
         }
-        var raw = columns.stream()
-                .map(name -> row.getOrDefault(name, "").strip())
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.joining(separator));
+        var raw = joined(row);
         if (raw.isEmpty()) {
             return initial;
         }
         var text = newline == null ? raw : raw.replaceAll("\\s*(\\\\r)?\\\\n\\s*|\\s*\\R\\s*", newline);
         var translated = translate(text);
         return translated.isEmpty() ? null : prefix + calculate(translated);
+    }
+
+    /** What stands in the file, before anything is done to it; null for nothing. */
+    @Nullable
+    String written(Map<String, String> row) {
+        var raw = constant == null ? joined(row) : constant;
+        return raw.isEmpty() ? initial : raw;
+    }
+
+    private String joined(Map<String, String> row) {
+        return columns.stream()
+                .map(name -> row.getOrDefault(name, "").strip())
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(separator));
     }
 
     private String translate(String text) {

@@ -58,7 +58,11 @@ public class ImportQueue {
      * @param fileName shown with the job, never used to open anything
      */
     public ImportJob submit(ImportRequest request, @Nullable String fileName, InputStream content) {
-        imports.check(request);
+        return submit(imports.find(request), request, fileName, content);
+    }
+
+    /** The same with a mapping that is in no catalog. */
+    ImportJob submit(Mapping mapping, ImportRequest request, @Nullable String fileName, InputStream content) {
         var file = keep(content);
         var job = new ImportJob(
                 UUID.randomUUID(),
@@ -74,7 +78,7 @@ public class ImportQueue {
                 null);
         jobs.save(job);
         try {
-            executor.execute(() -> work(job, request, file));
+            executor.execute(() -> work(job, mapping, request, file));
         } catch (RejectedExecutionException e) {
             discard(file);
             jobs.save(end(job, failed("Too many imports are waiting")));
@@ -103,10 +107,11 @@ public class ImportQueue {
         }
     }
 
-    private void work(ImportJob job, ImportRequest request, Path file) {
+    private void work(ImportJob job, Mapping mapping, ImportRequest request, Path file) {
         try {
             jobs.save(job.with(ImportJob.State.RUNNING, ImportReport.NOTHING, null));
             var report = imports.run(
+                    mapping,
                     request,
                     new FileSystemResource(file),
                     soFar -> jobs.save(job.with(ImportJob.State.RUNNING, soFar, null)));

@@ -44,7 +44,11 @@ public class Imports {
 
     /** Refuses an unknown kind, mapping or mapping file before any row is read. */
     public void check(ImportRequest request) {
-        mappings.find(request.mapping(), RecordKind.named(request.kind()));
+        find(request);
+    }
+
+    Mapping find(ImportRequest request) {
+        return mappings.find(request.mapping(), RecordKind.named(request.kind()));
     }
 
     /**
@@ -56,7 +60,10 @@ public class Imports {
      * @param file opened once for each attempt
      */
     public ImportReport run(ImportRequest request, InputStreamSource file, Progress progress) {
-        var mapping = mappings.find(request.mapping(), RecordKind.named(request.kind()));
+        return run(find(request), request, file, progress);
+    }
+
+    ImportReport run(Mapping mapping, ImportRequest request, InputStreamSource file, Progress progress) {
         var leftOut = new HashMap<Long, String>();
         while (true) {
             var dangling = new HashMap<Long, String>();

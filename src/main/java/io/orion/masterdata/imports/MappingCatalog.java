@@ -9,10 +9,13 @@ import io.orion.masterdata.domain.RecordKeeper;
 import io.orion.masterdata.domain.RecordKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -63,6 +67,31 @@ class MappingCatalog {
             throw new UnknownRecord("import mapping for " + kind.plural(), name);
         }
         return read(name, kind, resource);
+    }
+
+    /** The names of all mappings for a kind; the company's own come first. */
+    List<String> names(RecordKind kind) {
+        var names = new LinkedHashSet<String>();
+        var file = "/" + kind.plural() + ".yml";
+        try {
+            var search = new PathMatchingResourcePatternResolver();
+            if (directory != null && Files.isDirectory(directory)) {
+                for (Resource found : search.getResources(directory.toUri() + "*" + file)) {
+                    names.add(folder(found));
+                }
+            }
+            for (Resource found : search.getResources("classpath*:import-mappings/*" + file)) {
+                names.add(folder(found));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for mappings", e);
+        }
+        return names.stream().filter(name -> NAME.matcher(name).matches()).toList();
+    }
+
+    private static String folder(Resource mapping) throws IOException {
+        var parts = mapping.getURL().getPath().split("/");
+        return parts[parts.length - 2];
     }
 
     private static Mapping read(String name, RecordKind kind, Resource resource) {
