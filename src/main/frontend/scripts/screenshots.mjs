@@ -57,6 +57,13 @@ async function take(name, user, look, path) {
   await page.context().close();
 }
 
+async function takeLogin() {
+  const page = await (await browser.newContext(DESK)).newPage();
+  await page.goto(`${BASE}/login`);
+  await page.screenshot({ path: join(OUT, 'login.png') });
+  await page.context().close();
+}
+
 /** Camunda's own pages, opened at a task and at an instance. */
 async function takeCamunda() {
   const tasklist = await signIn('warehouse', DESK);
@@ -88,5 +95,11 @@ await take('start', 'order-desk', DESK, '/start');
 await take('order', 'order-desk', DESK, '/start/orders/new');
 await take('insight', 'controller', DESK, '/insight');
 await take('waiting', 'controller', DESK, '/insight/orderToCash');
+await take('insight-dark', 'controller', DARK, '/insight');
+await take('decision', 'process-owner', DESK, '/decisions/decideCredit');
+await take('master-data', 'master-data', DESK, ['/master-data/customers', '#content td.main a, #content tbody a']);
+await take('operations', 'operator', DESK, '/operations');
+await take('mentions', 'credit', DESK, '/mentions');
+await takeLogin();
 await takeCamunda();
 await browser.close();
