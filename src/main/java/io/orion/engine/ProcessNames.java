@@ -1,6 +1,7 @@
 package io.orion.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -25,7 +26,8 @@ public class ProcessNames {
                 .createProcessDefinitionQuery()
                 .latestVersion()
                 .list()
-                .forEach(definition -> names.put(definition.getKey(), definition.getName()));
+                .forEach(definition -> names.put(
+                        definition.getKey(), Objects.requireNonNullElse(definition.getName(), definition.getKey())));
         return names;
     }
 

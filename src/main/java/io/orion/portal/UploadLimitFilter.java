@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -19,12 +20,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class UploadLimitFilter extends OncePerRequestFilter {
 
+    /** What they send is limited elsewhere, and Camunda's servlets read no parts. */
+    private static final List<String> SYSTEMS = List.of("/api/", "/engine-rest/", "/camunda/");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         return type == null
                 || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
-                || request.getRequestURI().startsWith("/api/");
+                || SYSTEMS.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override
