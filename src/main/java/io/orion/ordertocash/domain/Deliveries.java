@@ -86,12 +86,19 @@ public class Deliveries {
                 .map(entry ->
                         new Delivery.Line(entry.getKey().line, entry.getKey().requiredSku(), entry.getValue()))
                 .toList();
-        return new Delivery(
+        var delivery = new Delivery(
                 deliveries.nextNumber(now.atZone(ZoneOffset.UTC).getYear()),
                 order.number(),
                 Objects.requireNonNull(order.row().warehouse),
                 now,
                 lines);
+        delivery.dueAt = ready.keySet().stream()
+                .map(line -> line.promisedOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElse(null);
+        return delivery;
     }
 
     /**

@@ -16,6 +16,10 @@ public final class Delivery {
     public final String warehouse;
     public final Instant plannedAt;
     public final List<Line> lines;
+
+    /** Until when it should have left, as promised to the customer. */
+    public @Nullable Instant dueAt;
+
     public @Nullable Instant pickedAt;
     public @Nullable String pickedBy;
     public @Nullable Instant packedAt;
@@ -37,6 +41,7 @@ public final class Delivery {
     /** The same delivery with its lines, as they are read. */
     public Delivery withLines(List<Line> read) {
         var delivery = new Delivery(number, order, warehouse, plannedAt, read);
+        delivery.dueAt = dueAt;
         delivery.pickedAt = pickedAt;
         delivery.pickedBy = pickedBy;
         delivery.packedAt = packedAt;

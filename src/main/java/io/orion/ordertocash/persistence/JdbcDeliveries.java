@@ -48,11 +48,13 @@ class JdbcDeliveries implements DeliveryStore {
     @Override
     public void add(Delivery delivery) {
         jdbc.update(
-                "insert into order_to_cash.delivery (number, order_number, warehouse, planned_at) values (?, ?, ?, ?)",
+                "insert into order_to_cash.delivery (number, order_number, warehouse, planned_at, due_at)"
+                        + " values (?, ?, ?, ?, ?)",
                 delivery.number,
                 delivery.order.value(),
                 delivery.warehouse,
-                timestamp(delivery.plannedAt));
+                timestamp(delivery.plannedAt),
+                timestamp(delivery.dueAt));
         jdbc.batchUpdate(
                 "insert into order_to_cash.delivery_line (delivery, line, sku, planned) values (?, ?, ?, ?)",
                 delivery.lines.stream()
@@ -135,6 +137,7 @@ class JdbcDeliveries implements DeliveryStore {
                 row.getString("warehouse"),
                 Objects.requireNonNull(instant(row, "planned_at")),
                 List.of());
+        delivery.dueAt = instant(row, "due_at");
         delivery.pickedAt = instant(row, "picked_at");
         delivery.pickedBy = row.getString("picked_by");
         delivery.packedAt = instant(row, "packed_at");

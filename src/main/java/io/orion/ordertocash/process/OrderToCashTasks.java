@@ -29,7 +29,7 @@ class OrderToCashTasks implements CaseTasks {
 
     @Override
     public Facts describe(String task, String businessKey) {
-        return new Facts(facts.ofOrder(new SalesOrderNumber(businessKey)), null);
+        return facts.ofOrder(new SalesOrderNumber(businessKey));
     }
 
     @Override
