@@ -63,8 +63,10 @@ class TaskDueIT {
                 accept(Orders.of(id).line(id, 1).requestedOn(asked.toString()).build());
         var promised = orderToCash.view(order).lines().get(0).promisedOn();
         assertThat(promised).isNotNull();
-        assertThat(due(order))
-                .isEqualTo(promised.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        var end = promised.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        assertThat(due(order)).isEqualTo(end);
+        assertThat(orderToCash.view(order).stages())
+                .anyMatch(it -> it.stage() == SalesOrderView.StageName.DELIVERY && end.equals(it.until()));
     }
 
     @Test

@@ -177,7 +177,7 @@ class OrderTracker {
         if (open.isPresent()) {
             var step =
                     open.get().pickedAt == null ? "Pick " : open.get().packedAt == null ? "Pack " : "Goods issue of ";
-            return waiting(StageName.DELIVERY, step + open.get().number, "warehouse", null);
+            return waiting(StageName.DELIVERY, step + open.get().number, "warehouse", open.get().dueAt);
         }
         boolean all = order.lines().stream().allMatch(line -> line.delivered.equals(line.due()));
         return all ? done(StageName.DELIVERY) : waiting(StageName.DELIVERY, "Back-ordered goods", "supply", null);
