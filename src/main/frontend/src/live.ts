@@ -36,6 +36,10 @@ export function live(ask: (list: HTMLElement) => void): void {
   connect();
 }
 
+/** The answer to a search under way is for the list that is there now: nothing may take its place meanwhile. */
 function isBusy(list: HTMLElement | null): boolean {
-  return Boolean(list?.querySelector('[data-select]:checked, input[type=text]:focus'));
+  return (
+    Boolean(list?.querySelector('[data-select]:checked, input[type=text]:focus')) ||
+    document.querySelector('form[role=search].htmx-request') !== null
+  );
 }
