@@ -1,6 +1,5 @@
 package io.orion.portal;
 
-import io.orion.engine.ProcessNames;
 import io.orion.intelligence.Insight;
 import io.orion.intelligence.KeyFigures;
 import io.orion.intelligence.KeyFigures.KeyFigure;
@@ -29,12 +28,12 @@ class InsightController {
     private final Insight insight;
     private final KeyFigures keyFigures;
     private final CasePages cases;
-    private final ProcessNames names;
+    private final ProcessTexts names;
     private final Ledger ledger;
     private final Clock clock;
 
     InsightController(
-            Insight insight, KeyFigures keyFigures, CasePages cases, ProcessNames names, Ledger ledger, Clock clock) {
+            Insight insight, KeyFigures keyFigures, CasePages cases, ProcessTexts names, Ledger ledger, Clock clock) {
         this.insight = insight;
         this.keyFigures = keyFigures;
         this.cases = cases;
@@ -73,7 +72,7 @@ class InsightController {
         model.addAttribute("weeks", weeks);
         model.addAttribute("dues", insight.dues(readable, period.from(), period.before()));
         model.addAttribute("names", names);
-        var processes = names.all();
+        var processes = names.processes();
         model.addAttribute("processes", processes);
         model.addAttribute("visible", cases.visible(processes.keySet()));
         model.addAttribute("kpis", kpis(period));

@@ -2,7 +2,6 @@ package io.orion.portal;
 
 import io.orion.engine.ProcessModels;
 import io.orion.engine.ProcessModels.Model;
-import io.orion.engine.ProcessNames;
 import io.orion.intelligence.Insight;
 import io.orion.intelligence.Insight.Wait;
 import io.orion.kernel.UnknownRecord;
@@ -33,10 +32,10 @@ class ProcessInsightController {
     private final Insight insight;
     private final ProcessModels models;
     private final CasePages cases;
-    private final ProcessNames names;
+    private final ProcessTexts names;
     private final Clock clock;
 
-    ProcessInsightController(Insight insight, ProcessModels models, CasePages cases, ProcessNames names, Clock clock) {
+    ProcessInsightController(Insight insight, ProcessModels models, CasePages cases, ProcessTexts names, Clock clock) {
         this.insight = insight;
         this.models = models;
         this.cases = cases;
@@ -67,6 +66,7 @@ class ProcessInsightController {
         page.addAttribute("before", period.before());
         page.addAttribute("now", clock.instant());
         page.addAttribute("model", model);
+        page.addAttribute("title", visible().getOrDefault(process, model.name()));
         page.addAttribute("waits", shown(model, waits));
         page.addAttribute(
                 "dues",
@@ -93,7 +93,7 @@ class ProcessInsightController {
     }
 
     private Map<String, String> visible() {
-        var all = new TreeMap<>(names.all());
+        var all = new TreeMap<>(names.processes());
         all.keySet().retainAll(cases.visible(all.keySet()));
         return all;
     }
@@ -107,7 +107,8 @@ class ProcessInsightController {
         for (ProcessModels.Place place : model.places()) {
             var wait = byElement.remove(place.element());
             var known = wait == null ? new Wait(place.element(), 0, 0, 0, 0, null) : wait;
-            shown.add(new ShownWait(place.name(), known, heat(known, most)));
+            shown.add(new ShownWait(
+                    names.element(model.process(), place.element(), place.name()), known, heat(known, most)));
         }
         byElement
                 .values()

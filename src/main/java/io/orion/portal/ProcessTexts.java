@@ -36,6 +36,11 @@ class ProcessTexts {
         return text(key(process, element), names.element(process, element));
     }
 
+    /** The label of an element that the model calls by this name. */
+    String element(String process, String element, String name) {
+        return text(key(process, element), name);
+    }
+
     /** Names of all processes by their id. */
     public Map<String, String> processes() {
         Map<String, String> translated = new LinkedHashMap<>();

@@ -77,6 +77,7 @@ class TaskDueIT {
         var calendar = masterData.calendar(Region.EMEA);
         assertThat(due(order))
                 .isBetween(calendar.plusBusinessDays(from, 2), calendar.plusBusinessDays(clock.instant(), 2));
+        assertThat(orderToCash.view(order).stages().get(0).until()).isEqualTo(due(order));
     }
 
     @Test

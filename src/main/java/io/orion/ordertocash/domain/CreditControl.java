@@ -125,6 +125,17 @@ public class CreditControl {
         return masterData.calendar(region).plusBusinessDays(clock.instant(), businessDays);
     }
 
+    /** When the hold is escalated. */
+    static @Nullable Instant holdEnds(SalesOrderRow row, MasterData masterData) {
+        var decided = row.creditDecidedAt;
+        return decided == null || row.customer == null
+                ? null
+                : masterData
+                        .customer(row.customer)
+                        .map(it -> masterData.calendar(it.region()).plusBusinessDays(decided, HOLD_DAYS))
+                        .orElse(null);
+    }
+
     /** Somebody in credit lets the order go on; not the person who entered it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(SalesOrderNumber number, String by, @Nullable String reason) {

@@ -12,6 +12,7 @@ import io.orion.ordertocash.SalesOrderView.StageName;
 import io.orion.ordertocash.SalesOrderView.StageState;
 import io.orion.ordertocash.SalesOrderView.Status;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -133,7 +134,12 @@ class OrderTracker {
             case RECEIVED -> running(StageName.ORDER);
             case IN_CORRECTION -> waiting(StageName.ORDER, problems(order), "order-desk", null);
             case IN_APPROVAL -> approvalStage(row.approval);
-            case CREDIT_HOLD -> waiting(StageName.ORDER, "Credit hold: " + row.creditReason, "credit", null);
+            case CREDIT_HOLD ->
+                waiting(
+                        StageName.ORDER,
+                        "Credit hold: " + row.creditReason,
+                        "credit",
+                        CreditControl.holdEnds(row, masterData));
             case AWAITING_PREPAYMENT ->
                 waiting(StageName.ORDER, "Payment in advance", "customer", startOfDay(row.prepaymentDueOn));
             default -> done(StageName.ORDER);
@@ -283,11 +289,11 @@ class OrderTracker {
         return new Stage(stage, StageState.DONE, null, null, null);
     }
 
-    private static Stage waiting(StageName stage, String waitsFor, String owner, java.time.@Nullable Instant until) {
+    private static Stage waiting(StageName stage, String waitsFor, String owner, @Nullable Instant until) {
         return new Stage(stage, StageState.WAITING, waitsFor, owner, until);
     }
 
-    private static java.time.@Nullable Instant startOfDay(@Nullable LocalDate day) {
+    private static @Nullable Instant startOfDay(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }
