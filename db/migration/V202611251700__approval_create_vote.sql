@@ -11,7 +11,8 @@ create table approval.stage (
     primary key (approval, stage)
 );
 
--- One row for each vote that is asked for. The requester's name stands in it so that the database can refuse their vote.
+-- One row for each vote that is asked for. The requester's name stands in it so that the database can refuse their
+-- vote.
 create table approval.vote (
     approval         text    not null,
     requested_by     text    not null,

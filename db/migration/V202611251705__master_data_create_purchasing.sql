@@ -13,7 +13,7 @@ create table master_data.cost_center (
     unique (source_system, source_key)
 );
 
-comment on column master_data.cost_center.owner is 'login of the person who approves its costs; null for any budget owner';
+comment on column master_data.cost_center.owner is 'login of whoever approves its costs; null: any budget owner';
 
 -- What a supplier sells at which price: a catalogue, or an agreed contract with a quantity to be called off.
 create table master_data.supplier_item (

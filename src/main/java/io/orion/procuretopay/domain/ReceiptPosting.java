@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts what is received onto stock or into costs, against goods received and not invoiced; stock posts its own entry.
- * All of it is worth what the order says, in the company's currency at the rate of the day, so that the invoice clears exactly this.
+ * All of it is worth what the order says, in the company's currency at the rate of the day, so that the invoice clears
+ * exactly this.
  */
 @Component
 class ReceiptPosting {
