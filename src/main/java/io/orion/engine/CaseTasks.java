@@ -18,6 +18,11 @@ public interface CaseTasks {
     /** What a person needs to see in a list before opening the task. Asked once, when the task is created. */
     Facts describe(String task, String businessKey);
 
+    /** The same, of a process that has several tasks of one kind at a time. */
+    default Facts describe(Place place) {
+        return describe(place.task(), place.businessKey());
+    }
+
     /** Tables of facts that a person needs to decide, beside those of the case; the most important first. */
     default List<CaseDetails.Section> facts(String task, String businessKey) {
         return List.of();
@@ -30,6 +35,23 @@ public interface CaseTasks {
      */
     default @Nullable String conflict(String task, String businessKey, Actor actor) {
         return null;
+    }
+
+    /** The same, of a process that has several tasks of one kind at a time. */
+    default @Nullable String conflict(Place place, Actor actor) {
+        return conflict(place.task(), place.businessKey(), actor);
+    }
+
+    /**
+     * Which task.
+     *
+     * @param task the element of the model
+     * @param item which of several of that element, as the variable {@value #ITEM} of the sub-process around it says;
+     *     null outside of sub-processes
+     */
+    record Place(String task, String businessKey, @Nullable String item) {
+
+        public static final String ITEM = "item";
     }
 
     /**

@@ -43,6 +43,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return type.cast(scope.getVariable(name));
     }
 
+    /** Sets it for this scope only, such as one of several instances of a sub-process that run side by side. */
+    public void setLocal(VariableScope scope, T value) {
+        scope.setVariableLocal(name, value);
+    }
+
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }

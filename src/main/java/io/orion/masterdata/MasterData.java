@@ -32,6 +32,23 @@ public interface MasterData {
 
     Optional<Supplier> supplier(String number);
 
+    /** Finds a supplier by its electronic address, such as scheme {@code 0088} and a GLN. */
+    Optional<Supplier> supplierByEndpoint(EndpointId endpoint);
+
+    /** Finds a supplier by VAT id or by the registration id of a legal entity, spaces and case ignored. */
+    Optional<Supplier> supplierByTaxOrCompanyId(String id);
+
+    /** Finds the suppliers of a name or legal name; case, spaces and punctuation do not count. At most ten. */
+    List<Supplier> suppliersNamed(String name);
+
+    Optional<CostCenter> costCenter(String code);
+
+    /**
+     * Who sells the product on the day: for each supplier that is not blocked the greatest scale quantity that is
+     * reached. Contracts come first, then the cheapest.
+     */
+    List<SupplierItem> supplierItems(String sku, Currency currency, LocalDate day, Quantity quantity);
+
     Optional<Employee> employeeByLogin(String login);
 
     Optional<Product> product(String sku);

@@ -1,5 +1,6 @@
 package io.orion.security;
 
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -16,6 +17,7 @@ final class ApiRights {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         allow(requests, HttpMethod.POST, "/api/order-to-cash/**", Roles.ORDER_DESK, Roles.INTEGRATION);
         allow(requests, HttpMethod.GET, "/api/order-to-cash/**", Roles.ORDER_TO_CASH);
+        procureToPay(requests);
         allow(requests, HttpMethod.GET, "/api/ledger/**", Roles.CONTROLLER, Roles.COLLECTIONS, Roles.BILLING);
         allow(requests, HttpMethod.POST, "/api/ledger/**", Roles.CONTROLLER);
         allow(requests, HttpMethod.PUT, "/api/ledger/**", Roles.CONTROLLER);
@@ -38,11 +40,25 @@ final class ApiRights {
                 .denyAll();
     }
 
+    private static void procureToPay(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        allow(
+                requests,
+                HttpMethod.POST,
+                "/api/procure-to-pay/requisitions/**",
+                Roles.REQUESTER,
+                Roles.BUYER,
+                Roles.INTEGRATION);
+        allow(requests, HttpMethod.POST, "/api/procure-to-pay/purchase-orders/**", Roles.BUYER, Roles.INTEGRATION);
+        allow(requests, HttpMethod.GET, "/api/procure-to-pay/**", Roles.PROCURE_TO_PAY);
+    }
+
     /** Whoever works with master data: everyone with a role of a business process, and who keeps it. */
     static String[] masterDataReaders() {
-        var readers = java.util.Arrays.copyOf(Roles.ORDER_TO_CASH, Roles.ORDER_TO_CASH.length + 1);
-        readers[Roles.ORDER_TO_CASH.length] = Roles.MASTER_DATA;
-        return readers;
+        return Stream.of(Roles.ORDER_TO_CASH, Roles.PROCURE_TO_PAY, new String[] {Roles.MASTER_DATA})
+                .flatMap(Stream::of)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static void allow(

@@ -16,6 +16,18 @@ final class Roles {
     static final String SALES_DIRECTOR = "sales-director";
     static final String MASTER_DATA = "master-data";
     static final String INTEGRATION = "integration";
+    static final String REQUESTER = "requester";
+    static final String BUDGET_OWNER = "budget-owner";
+    static final String IT_MANAGER = "it-manager";
+    static final String DEPARTMENT_HEAD = "department-head";
+    static final String FINANCE = "finance";
+    static final String FINANCE_DIRECTOR = "finance-director";
+    static final String BUYER = "buyer";
+    static final String PURCHASING_MANAGER = "purchasing-manager";
+    static final String RECEIVING = "receiving";
+    static final String QUALITY = "quality";
+    static final String ACCOUNTS_PAYABLE = "accounts-payable";
+    static final String TREASURY = "treasury";
 
     /** Everyone with a role of a business process. */
     static final String[] ORDER_TO_CASH = {
@@ -31,6 +43,25 @@ final class Roles {
         INTEGRATION
     };
 
+    /** Everyone with a role of procure to pay. */
+    static final String[] PROCURE_TO_PAY = {
+        REQUESTER,
+        BUDGET_OWNER,
+        IT_MANAGER,
+        DEPARTMENT_HEAD,
+        FINANCE,
+        FINANCE_DIRECTOR,
+        BUYER,
+        PURCHASING_MANAGER,
+        RECEIVING,
+        QUALITY,
+        ACCOUNTS_PAYABLE,
+        TREASURY,
+        CONTROLLER,
+        PROCESS_OWNER,
+        INTEGRATION
+    };
+
     /** Everyone who may look at cases: who works on them and who answers for them. */
     static final String[] CASE_READERS = {
         ORDER_DESK,
@@ -40,6 +71,18 @@ final class Roles {
         COLLECTIONS,
         SALES_MANAGER,
         SALES_DIRECTOR,
+        REQUESTER,
+        BUDGET_OWNER,
+        IT_MANAGER,
+        DEPARTMENT_HEAD,
+        FINANCE,
+        FINANCE_DIRECTOR,
+        BUYER,
+        PURCHASING_MANAGER,
+        RECEIVING,
+        QUALITY,
+        ACCOUNTS_PAYABLE,
+        TREASURY,
         CONTROLLER,
         PROCESS_OWNER,
         OPERATOR,

@@ -90,7 +90,8 @@ final class DiagramRules {
             for (BpmnShape shape : model.all(BpmnShape.class)) {
                 boolean inside = holds(shape.getBpmnElement(), label.getKey());
                 boolean host = shape.getBpmnElement() instanceof FlowNode && !inside
-                        || label.getKey() instanceof BoundaryEvent;
+                        || label.getKey() instanceof BoundaryEvent boundary
+                                && boundary.getAttachedTo().equals(shape.getBpmnElement());
                 if (host && area(shape).intersects(label.getValue())) {
                     found.add("the label of " + id(label.getKey()) + " lies on " + name(shape));
                 }

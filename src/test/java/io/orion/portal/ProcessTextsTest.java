@@ -43,7 +43,17 @@ class ProcessTextsTest {
             "Payment in advance",
             "Payment of INV-1, EUR 5.00",
             "Pick DN-1",
-            "Stock of 3 × RTR-100");
+            "Stock of 3 × RTR-100",
+            "Answer of the supplier",
+            "Approval APR-2026-000001",
+            "Choice of the supplier",
+            "Delivery GR-2026-000001",
+            "Inspection of GR-2026-000001",
+            "Invoice of the supplier",
+            "Over budget: K1 has 10 of 100",
+            "Reason for a sole source",
+            "Refused: too dear",
+            "Supplier answered CA");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final ProcessTexts texts = new ProcessTexts(source, mock(ProcessNames.class));

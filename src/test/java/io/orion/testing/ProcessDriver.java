@@ -103,6 +103,22 @@ public final class ProcessDriver {
         complete(businessKey, key, group, group, form);
     }
 
+    /** The same for one of several open tasks of a kind, by its id. */
+    public void complete(String task, String group, Map<String, Object> form) {
+        as(group, group, () -> {
+            tasks.claim(task, group);
+            tasks.complete(task, form);
+            return null;
+        });
+    }
+
+    /** The groups that may do a task. */
+    public List<String> groupsOf(String task) {
+        return tasks.getIdentityLinksForTask(task).stream()
+                .map(link -> String.valueOf(link.getGroupId()))
+                .toList();
+    }
+
     public void complete(String businessKey, String key, String user, String group, Map<String, Object> form) {
         var task = task(businessKey, key);
         as(user, group, () -> {

@@ -85,6 +85,28 @@ public final class SampleCompany {
         save(RecordKind.PRICES, price, more);
     }
 
+    public void costCenter(String code, String owner, String annualBudget) {
+        save(RecordKind.COST_CENTERS, values("code", code, "name", code, "owner", owner, "annualBudget", annualBudget));
+    }
+
+    /** A domestic supplier with net 30 days. Any field may be given by its path, as in an import file. */
+    public void supplier(String number, Map<String, String> more) {
+        var supplier = values(
+                "number", number,
+                "name", number + " Ltd",
+                "currency", "EUR",
+                "iban", "DE76999999990000000501",
+                "bic", "EXMPDEFFXXX");
+        save(RecordKind.SUPPLIERS, address("address", "DE"), supplier, more);
+    }
+
+    /** What the supplier takes for a unit in euros, from 2020 on. */
+    public void supplierItem(String supplier, String sku, String amount, Map<String, String> more) {
+        var item = values(
+                "supplier", supplier, "sku", sku, "amount", amount, "currency", "EUR", "validFrom", "2020-01-01");
+        save(RecordKind.SUPPLIER_ITEMS, item, more);
+    }
+
     public void employee(String number, String login, String approvalLimit) {
         save(
                 RecordKind.EMPLOYEES,

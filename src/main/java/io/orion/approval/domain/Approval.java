@@ -3,7 +3,12 @@ package io.orion.approval.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One approval as stored. */
+/**
+ * One approval as stored.
+ *
+ * @param stage the stage that is asked now; 0 before the first
+ * @param rework whether whoever refused it wants to be asked again about a better one
+ */
 public record Approval(
         String number,
         String subject,
@@ -11,11 +16,14 @@ public record Approval(
         String summary,
         String content,
         String requestedBy,
-        String approverGroup,
-        String escalationGroup,
         Instant requestedAt,
-        Instant remindsAt,
-        Instant escalatesAt,
-        @Nullable Instant escalatedAt,
+        int stage,
+        boolean rework,
+        @Nullable Instant withdrawnAt,
         @Nullable Boolean granted,
-        @Nullable String decidedBy) {}
+        @Nullable String decidedBy) {
+
+    boolean open() {
+        return granted == null && withdrawnAt == null;
+    }
+}

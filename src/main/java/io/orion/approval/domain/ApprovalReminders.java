@@ -4,6 +4,7 @@ import io.orion.messaging.OutboundContent;
 import io.orion.messaging.OutboundMessage;
 import io.orion.messaging.OutboundWriter;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What approvers are reminded of; the message's document is the subject of the approval. */
@@ -26,8 +27,17 @@ class ApprovalReminders implements OutboundWriter {
     @Override
     public OutboundContent write(OutboundMessage message) {
         return OutboundContent.text(store.openFor(message.document())
-                .map(it -> "@" + it.approverGroup() + " Your approval is waited for: " + it.summary()
-                        + "\nWithout an answer it goes to " + it.escalationGroup() + ".")
+                .map(this::text)
                 .orElse("The approval was reminded of, and is decided by now."));
+    }
+
+    private String text(Approval approval) {
+        var missing = store.votes(approval.number(), approval.stage()).stream()
+                .filter(vote -> vote.granted() == null)
+                .toList();
+        var asked = missing.stream().map(vote -> "@" + vote.asked()).distinct().collect(Collectors.joining(" "));
+        var next = missing.stream().map(Vote::escalationGroup).distinct().collect(Collectors.joining(", "));
+        return asked + " Your approval is waited for: " + approval.summary() + "\nWithout an answer it goes to " + next
+                + ".";
     }
 }

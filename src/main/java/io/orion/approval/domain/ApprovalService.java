@@ -3,7 +3,9 @@ package io.orion.approval.domain;
 import io.orion.approval.ApprovalDecided;
 import io.orion.approval.ApprovalRequest;
 import io.orion.approval.Approvals;
+import io.orion.approval.CastVote;
 import io.orion.approval.PendingApproval;
+import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
@@ -13,6 +15,8 @@ import io.orion.messaging.OutboundMessage;
 import io.orion.messaging.Outbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests, reminds, escalates and decides approvals. */
+/** Requests, reminds, escalates and decides approvals, stage by stage. */
 @Service
 public class ApprovalService implements Approvals {
 
@@ -28,14 +32,21 @@ public class ApprovalService implements Approvals {
     private static final int ESCALATE_AFTER_DAYS = 2;
 
     private final ApprovalStore store;
+    private final ApprovalProcesses processes;
     private final MasterData masterData;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApprovalService(
-            ApprovalStore store, MasterData masterData, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+            ApprovalStore store,
+            ApprovalProcesses processes,
+            MasterData masterData,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.processes = processes;
         this.masterData = masterData;
         this.outbox = outbox;
         this.events = events;
@@ -46,23 +57,8 @@ public class ApprovalService implements Approvals {
     @Transactional(propagation = Propagation.MANDATORY)
     public String request(ApprovalRequest request) {
         var now = clock.instant();
-        var calendar = masterData.calendar(Region.EMEA);
         var number = store.nextNumber(now.atZone(ZoneOffset.UTC).getYear());
-        store.add(new Approval(
-                number,
-                request.subject(),
-                request.kind(),
-                request.summary(),
-                request.content(),
-                request.requestedBy(),
-                request.group(),
-                request.escalationGroup(),
-                now,
-                calendar.plusBusinessDays(now, REMIND_AFTER_DAYS),
-                calendar.plusBusinessDays(now, ESCALATE_AFTER_DAYS),
-                null,
-                null,
-                null));
+        store.add(number, request, now);
         return number;
     }
 
@@ -77,48 +73,154 @@ public class ApprovalService implements Approvals {
     }
 
     /**
-     * Decides, once, and never by the person who asked.
+     * Asks the next stage.
      *
-     * @return whether it was granted
+     * @return how many votes are asked for
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean decide(String number, boolean granted, String by, @Nullable String comment) {
-        var approval = get(number);
+    public int openStage(String number) {
+        var now = clock.instant();
+        var calendar = masterData.calendar(Region.EMEA);
+        int stage = get(number).stage() + 1;
+        store.openStage(
+                number,
+                stage,
+                calendar.plusBusinessDays(now, REMIND_AFTER_DAYS),
+                calendar.plusBusinessDays(now, ESCALATE_AFTER_DAYS));
+        return store.votes(number, stage).size();
+    }
+
+    /** Returns a vote of the stage that is asked now. */
+    public Vote seat(String number, int seat) {
+        return store.votes(number, get(number).stage()).stream()
+                .filter(vote -> vote.seat() == seat)
+                .findFirst()
+                .orElseThrow(() -> new UnknownRecord("vote on " + number, Integer.toString(seat)));
+    }
+
+    /** Why somebody may not cast a vote; null when they may. */
+    public @Nullable String conflict(Approval approval, Vote vote, Actor actor) {
+        if (approval.requestedBy().equals(actor.id())) {
+            return actor.id() + " asked for this approval and cannot decide it";
+        }
+        if (vote.escalatedAt() == null
+                && vote.person() != null
+                && !vote.person().equals(actor.id())) {
+            return "This vote is asked of " + vote.person();
+        }
+        boolean voted = store.votes(approval.number(), approval.stage()).stream()
+                .anyMatch(other -> actor.id().equals(other.decidedBy()));
+        return voted ? actor.id() + " has voted on " + approval.number() + "; another person has to" : null;
+    }
+
+    /**
+     * Casts a vote, once, and never by the person who asked.
+     *
+     * @param rework with a refusal: a better one may be asked for again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Standing vote(
+            String number, int seat, boolean granted, boolean rework, String by, @Nullable String comment) {
+        var approval = store.lock(number).orElseThrow(() -> new UnknownRecord("approval", number));
         if (approval.requestedBy().equals(by)) {
             throw new Refused(by + " asked for " + number + " and cannot decide it");
         }
         if (!granted && comment == null) {
             throw new InvalidInput("comment", "is missing; say why it is refused");
         }
-        if (!store.decide(number, granted, by, comment, clock.instant())) {
+        if (!approval.open() || !store.cast(seat(number, seat), granted, by, comment, clock.instant())) {
             throw new Refused(number + " is already decided");
         }
-        events.publishEvent(
-                new ApprovalDecided(number, approval.subject(), approval.kind(), approval.content(), granted));
-        return granted;
+        var standing = standing(approval);
+        if (standing == Standing.GRANTED || standing == Standing.REFUSED) {
+            boolean all = standing == Standing.GRANTED;
+            store.decide(number, all, !all && rework, by, comment, clock.instant());
+            events.publishEvent(
+                    new ApprovalDecided(number, approval.subject(), approval.kind(), approval.content(), all));
+        }
+        return standing;
+    }
+
+    /** Enough have granted, or so many refused that enough no longer can. */
+    private Standing standing(Approval approval) {
+        var votes = store.votes(approval.number(), approval.stage());
+        int needed = store.needed(approval.number(), approval.stage()).orElseThrow();
+        long granted = votes.stream()
+                .filter(vote -> Boolean.TRUE.equals(vote.granted()))
+                .count();
+        long refused = votes.stream()
+                .filter(vote -> Boolean.FALSE.equals(vote.granted()))
+                .count();
+        if (votes.size() - refused < needed) {
+            return Standing.REFUSED;
+        }
+        if (granted < needed) {
+            return Standing.OPEN;
+        }
+        return store.needed(approval.number(), approval.stage() + 1).isPresent()
+                ? Standing.NEXT_STAGE
+                : Standing.GRANTED;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remind(String number) {
-        var subject = get(number).subject();
-        outbox.put(new OutboundMessage(number + ":approval-reminder", "people", ApprovalReminders.KIND, subject));
+    public void remind(String number, int seat) {
+        var approval = get(number);
+        var key = number + ":" + approval.stage() + "." + seat + ":approval-reminder";
+        outbox.put(new OutboundMessage(key, "people", ApprovalReminders.KIND, approval.subject()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void escalate(String number) {
-        store.escalated(number, clock.instant());
+    public void escalate(String number, int seat) {
+        store.escalated(seat(number, seat), clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean withdraw(String subject) {
+        var asked = store.openFor(subject);
+        asked.ifPresent(approval -> {
+            store.withdraw(approval.number(), clock.instant());
+            processes.withdrawn(subject);
+        });
+        return asked.isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(String subject) {
+        store.openFor(subject).ifPresent(approval -> store.withdraw(approval.number(), clock.instant()));
     }
 
     @Override
     public Optional<PendingApproval> pending(String number) {
-        return store.find(number)
-                .filter(approval -> approval.granted() == null)
-                .map(approval -> new PendingApproval(
+        return store.find(number).filter(Approval::open).flatMap(this::waiting);
+    }
+
+    private Optional<PendingApproval> waiting(Approval approval) {
+        return store.votes(approval.number(), approval.stage()).stream()
+                .filter(vote -> vote.granted() == null)
+                .findFirst()
+                .map(vote -> new PendingApproval(
                         approval.number(),
                         approval.subject(),
                         approval.summary(),
-                        approval.escalatedAt() == null ? approval.approverGroup() : approval.escalationGroup(),
-                        approval.remindsAt(),
-                        approval.escalatesAt()));
+                        vote.askedGroup(),
+                        Objects.requireNonNull(vote.remindsAt()),
+                        Objects.requireNonNull(vote.escalatesAt())));
+    }
+
+    @Override
+    public List<CastVote> votes(String subject) {
+        return store.votesOf(subject).stream()
+                .map(of -> new CastVote(
+                        of.vote().approval(),
+                        of.kind(),
+                        of.vote().stage(),
+                        of.vote().asked(),
+                        of.vote().granted(),
+                        of.vote().decidedBy(),
+                        of.vote().decidedAt(),
+                        of.vote().comment()))
+                .toList();
     }
 }

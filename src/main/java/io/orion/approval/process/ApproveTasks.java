@@ -1,9 +1,9 @@
 package io.orion.approval.process;
 
-import io.orion.approval.domain.Approval;
 import io.orion.approval.domain.ApprovalService;
 import io.orion.engine.CaseTasks;
 import io.orion.kernel.Actor;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +24,24 @@ class ApproveTasks implements CaseTasks {
 
     @Override
     public Facts describe(String task, String businessKey) {
-        Approval approval = approvals.openFor(businessKey);
-        return new Facts(approval.summary(), approval.escalatesAt(), approval.subject());
+        throw new UnsupportedOperationException("An approval has several votes");
     }
 
     @Override
-    public @Nullable String conflict(String task, String businessKey, Actor actor) {
-        Approval approval = approvals.openFor(businessKey);
-        return approval.requestedBy().equals(actor.id())
-                ? actor.id() + " asked for this approval and cannot decide it"
-                : null;
+    public Facts describe(Place place) {
+        var approval = approvals.openFor(place.businessKey());
+        var vote = approvals.seat(approval.number(), seat(place));
+        var asked = vote.person() == null ? "" : " · " + vote.person();
+        return new Facts(approval.summary() + asked, vote.escalatesAt(), approval.subject());
+    }
+
+    @Override
+    public @Nullable String conflict(Place place, Actor actor) {
+        var approval = approvals.openFor(place.businessKey());
+        return approvals.conflict(approval, approvals.seat(approval.number(), seat(place)), actor);
+    }
+
+    private static int seat(Place place) {
+        return Integer.parseInt(Objects.requireNonNull(place.item()));
     }
 }

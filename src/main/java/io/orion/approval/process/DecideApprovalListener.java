@@ -1,12 +1,5 @@
 package io.orion.approval.process;
 
-import static io.orion.approval.process.ApprovalVariables.APPROVAL;
-import static io.orion.approval.process.ApprovalVariables.APPROVED;
-import static io.orion.approval.process.ApprovalVariables.COMMENT;
-import static io.orion.approval.process.ApprovalVariables.GRANTED;
-
-import io.orion.approval.domain.ApprovalService;
-import io.orion.engine.Actors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -15,19 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideApprovalListener implements TaskListener {
 
-    private final ApprovalService approvalService;
+    private final Votes votes;
 
-    DecideApprovalListener(ApprovalService approvalService) {
-        this.approvalService = approvalService;
+    DecideApprovalListener(Votes votes) {
+        this.votes = votes;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        boolean granted = GRANTED.require(task);
-        var comment = COMMENT.take(task);
-        APPROVED.set(
-                task,
-                approvalService.decide(
-                        APPROVAL.require(task), granted, Actors.current().id(), comment));
+        votes.cast(task);
     }
 }

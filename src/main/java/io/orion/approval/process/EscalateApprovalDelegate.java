@@ -19,6 +19,6 @@ class EscalateApprovalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        approvalService.escalate(APPROVAL.require(execution));
+        approvalService.escalate(APPROVAL.require(execution), ApprovalVariables.seat(execution));
     }
 }

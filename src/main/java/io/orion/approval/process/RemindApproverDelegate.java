@@ -19,6 +19,6 @@ class RemindApproverDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        approvalService.remind(APPROVAL.require(execution));
+        approvalService.remind(APPROVAL.require(execution), ApprovalVariables.seat(execution));
     }
 }

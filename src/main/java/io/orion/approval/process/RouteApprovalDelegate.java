@@ -4,15 +4,18 @@ import static io.orion.approval.process.ApprovalVariables.APPROVAL;
 import static io.orion.approval.process.ApprovalVariables.APPROVER_GROUP;
 import static io.orion.approval.process.ApprovalVariables.ESCALATE_AT;
 import static io.orion.approval.process.ApprovalVariables.ESCALATION_GROUP;
+import static io.orion.approval.process.ApprovalVariables.LOOP_COUNTER;
 import static io.orion.approval.process.ApprovalVariables.REMIND_AT;
+import static io.orion.approval.process.ApprovalVariables.SEAT;
 
 import io.orion.approval.domain.ApprovalService;
 import java.util.Date;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Runs {@code serviceTask_routeApproval}. */
+/** Runs {@code serviceTask_routeApproval}, once for each vote. */
 @Component
 class RouteApprovalDelegate implements JavaDelegate {
 
@@ -24,10 +27,12 @@ class RouteApprovalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var approval = approvalService.get(APPROVAL.require(execution));
-        APPROVER_GROUP.set(execution, approval.approverGroup());
-        ESCALATION_GROUP.set(execution, approval.escalationGroup());
-        REMIND_AT.set(execution, Date.from(approval.remindsAt()));
-        ESCALATE_AT.set(execution, Date.from(approval.escalatesAt()));
+        int seat = LOOP_COUNTER.require(execution);
+        var vote = approvalService.seat(APPROVAL.require(execution), seat);
+        SEAT.setLocal(execution, Integer.toString(seat));
+        APPROVER_GROUP.setLocal(execution, vote.group());
+        ESCALATION_GROUP.setLocal(execution, vote.escalationGroup());
+        REMIND_AT.setLocal(execution, Date.from(Objects.requireNonNull(vote.remindsAt())));
+        ESCALATE_AT.setLocal(execution, Date.from(Objects.requireNonNull(vote.escalatesAt())));
     }
 }

@@ -2,6 +2,7 @@ package io.orion.engine.worklist;
 
 import io.orion.engine.Actors;
 import io.orion.engine.CaseTasks;
+import io.orion.engine.ProcessVariable;
 import io.orion.engine.Substitutes;
 import io.orion.engine.TaskRefused;
 import io.orion.engine.UserAccounts;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGuard {
 
+    private static final ProcessVariable<String> ITEM = ProcessVariable.text(CaseTasks.Place.ITEM);
     private static final String COMPLETED = "Completed"; // as the engine writes it
 
     private final ObjectProvider<CaseTasks> modules;
@@ -48,7 +50,7 @@ class TaskGuard {
 
     TaskListener onCreate() {
         return task -> {
-            var facts = module(task).describe(task.getTaskDefinitionKey(), businessKey(task));
+            var facts = module(task).describe(place(task));
             task.setDescription(facts.summary());
             if (facts.dueAt() != null) {
                 task.setDueDate(Date.from(facts.dueAt()));
@@ -59,7 +61,7 @@ class TaskGuard {
 
     /** The row of a task that is there already, for a rebuild of the list. */
     TaskTable.TaskRow row(TaskEntity task) {
-        return row(task, module(task).describe(task.getTaskDefinitionKey(), businessKey(task)));
+        return row(task, module(task).describe(place(task)));
     }
 
     private static TaskTable.TaskRow row(TaskEntity task, CaseTasks.Facts facts) {
@@ -150,7 +152,7 @@ class TaskGuard {
     }
 
     private void requireNoConflict(DelegateTask task, Actor actor) {
-        String conflict = module(task).conflict(task.getTaskDefinitionKey(), businessKey(task), actor);
+        String conflict = module(task).conflict(place(task), actor);
         if (conflict != null) {
             throw new TaskRefused(conflict);
         }
@@ -197,6 +199,14 @@ class TaskGuard {
                 .filter(module -> module.processId().equals(processId))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The variable is asked for within sub-processes only: each question is a query. */
+    private static CaseTasks.Place place(DelegateTask task) {
+        var definition = ((TaskEntity) task).getProcessDefinition();
+        boolean inner = definition.findActivity(task.getTaskDefinitionKey()).getFlowScope() != definition;
+        var item = inner ? ITEM.find(task) : null;
+        return new CaseTasks.Place(task.getTaskDefinitionKey(), businessKey(task), item);
     }
 
     private static String businessKey(DelegateTask task) {

@@ -104,6 +104,31 @@ final class Fields {
                 Field.decimal("amount", 4).mandatory());
     }
 
+    static List<Field> costCenter() {
+        return List.of(
+                code("code").mandatory(),
+                Field.text("name", NAME).mandatory(),
+                code("owner").checked(value -> Formats.code(value).toLowerCase(Locale.ROOT)),
+                Field.decimal("annualBudget", AMOUNT_PLACES).mandatory().orElse("0"),
+                Field.text("blockReason", NAME));
+    }
+
+    static List<Field> supplierItem() {
+        return List.of(
+                Field.text("key", NAME),
+                code("supplier").mandatory(),
+                code("sku").mandatory(),
+                code("supplierItem"),
+                Field.text("currency", 3).checked(Formats::currency).mandatory(),
+                Field.decimal("minimumQuantity", 4).mandatory().orElse("0"),
+                Field.date("validFrom").mandatory(),
+                Field.date("validTo"),
+                Field.decimal("amount", 4).mandatory(),
+                Field.decimal("leadDays", 0).mandatory().orElse("7"),
+                code("contract"),
+                Field.decimal("contractQuantity", 4));
+    }
+
     static List<Field> warehouse() {
         return join(
                 List.of(code("code").mandatory(), Field.text("name", NAME).mandatory()),

@@ -2,6 +2,7 @@ package io.orion.masterdata.domain;
 
 import io.orion.kernel.Quantity;
 import io.orion.masterdata.Company;
+import io.orion.masterdata.CostCenter;
 import io.orion.masterdata.Customer;
 import io.orion.masterdata.Employee;
 import io.orion.masterdata.EndpointId;
@@ -9,6 +10,7 @@ import io.orion.masterdata.Price;
 import io.orion.masterdata.Product;
 import io.orion.masterdata.Region;
 import io.orion.masterdata.Supplier;
+import io.orion.masterdata.SupplierItem;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,6 +38,16 @@ public interface Lookups {
     List<Customer> customersNamed(String name, int limit);
 
     Optional<Supplier> supplier(String number);
+
+    Optional<Supplier> supplierByEndpoint(EndpointId endpoint);
+
+    Optional<Supplier> supplierByTaxOrCompanyId(String id);
+
+    List<Supplier> suppliersNamed(String name, int limit);
+
+    Optional<CostCenter> costCenter(String code);
+
+    List<SupplierItem> supplierItems(String sku, Currency currency, LocalDate day, Quantity quantity, int limit);
 
     Optional<Employee> employeeByLogin(String login);
 

@@ -4,6 +4,7 @@ import io.orion.kernel.BusinessCalendar;
 import io.orion.kernel.Quantity;
 import io.orion.kernel.Refused;
 import io.orion.masterdata.Company;
+import io.orion.masterdata.CostCenter;
 import io.orion.masterdata.Customer;
 import io.orion.masterdata.Employee;
 import io.orion.masterdata.EndpointId;
@@ -12,6 +13,7 @@ import io.orion.masterdata.Price;
 import io.orion.masterdata.Product;
 import io.orion.masterdata.Region;
 import io.orion.masterdata.Supplier;
+import io.orion.masterdata.SupplierItem;
 import io.orion.masterdata.TaxTreatment;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Service;
 class MasterDataQueries implements MasterData {
 
     private static final int NAMESAKES = 10;
+    private static final int OFFERS = 50;
 
     private final Lookups lookups;
 
@@ -61,6 +64,31 @@ class MasterDataQueries implements MasterData {
     @Override
     public Optional<Supplier> supplier(String number) {
         return lookups.supplier(number);
+    }
+
+    @Override
+    public Optional<Supplier> supplierByEndpoint(EndpointId endpoint) {
+        return lookups.supplierByEndpoint(endpoint);
+    }
+
+    @Override
+    public Optional<Supplier> supplierByTaxOrCompanyId(String id) {
+        return lookups.supplierByTaxOrCompanyId(id);
+    }
+
+    @Override
+    public List<Supplier> suppliersNamed(String name) {
+        return lookups.suppliersNamed(name, NAMESAKES);
+    }
+
+    @Override
+    public Optional<CostCenter> costCenter(String code) {
+        return lookups.costCenter(code);
+    }
+
+    @Override
+    public List<SupplierItem> supplierItems(String sku, Currency currency, LocalDate day, Quantity quantity) {
+        return lookups.supplierItems(sku, currency, day, quantity, OFFERS);
     }
 
     @Override

@@ -15,7 +15,10 @@ public enum RecordKind {
     CUSTOMERS("customer", "number", MasterDataChanged.Kind.CUSTOMER, null, Fields.customer(), Rules.CUSTOMER),
     SUPPLIERS("supplier", "number", MasterDataChanged.Kind.SUPPLIER, null, Fields.supplier(), Rules.PARTY),
     PRODUCTS("product", "sku", MasterDataChanged.Kind.PRODUCT, "successor", Fields.product(), Rules.PRODUCT),
-    PRICES("price", "key", MasterDataChanged.Kind.PRICE, null, Fields.price(), Rules.PRICE);
+    PRICES("price", "key", MasterDataChanged.Kind.PRICE, null, Fields.price(), Rules.PRICE),
+    COST_CENTERS("cost_center", "code", MasterDataChanged.Kind.OTHER, null, Fields.costCenter(), Rules.NONE),
+    SUPPLIER_ITEMS(
+            "supplier_item", "key", MasterDataChanged.Kind.OTHER, null, Fields.supplierItem(), Rules.SUPPLIER_ITEM);
 
     /** Changes of these fields of a customer let credit holds be decided again. */
     private static final Set<String> CREDIT = Set.of("creditLimit", "risk", "blockReason", "terms");
@@ -57,12 +60,14 @@ public enum RecordKind {
                                                 .toList())));
     }
 
+    /** As it stands in URLs and mapping files, such as {@code cost-centers}. */
     public String plural() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** In words, such as {@code cost center}. */
     public String singular() {
-        return singular;
+        return singular.replace('_', ' ');
     }
 
     public String table() {

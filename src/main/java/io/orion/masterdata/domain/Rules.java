@@ -25,6 +25,7 @@ final class Rules {
     });
     static final RecordRule PRODUCT = new RecordRule(Rules::completeTaxCategory, Rules::checkProduct);
     static final RecordRule PRICE = new RecordRule(Rules::completePriceKey, Rules::checkPrice);
+    static final RecordRule SUPPLIER_ITEM = new RecordRule(Rules::completeItemKey, Rules::checkItem);
     static final RecordRule EMPLOYEE =
             new RecordRule(values -> {}, (values, problems) -> differs(values, "manager", "number", problems));
 
@@ -158,11 +159,40 @@ final class Rules {
             problems.accept(
                     new Violation("priceList", "is general for everybody; any other list belongs to a customer"));
         }
+        checkValidity(values, problems);
+    }
+
+    private static void checkValidity(Map<String, @Nullable Object> values, Consumer<Violation> problems) {
         if (values.get("validTo") instanceof LocalDate to
                 && values.get("validFrom") instanceof LocalDate from
                 && to.isBefore(from)) {
             problems.accept(new Violation("validTo", "is before validFrom"));
         }
+    }
+
+    /** What a supplier sells is identified by what it is and from when it holds. */
+    private static void completeItemKey(Map<String, @Nullable Object> values) {
+        if (values.get("minimumQuantity") instanceof BigDecimal quantity
+                && values.get("validFrom") instanceof LocalDate from
+                && values.get("supplier") != null
+                && values.get("sku") != null) {
+            values.putIfAbsent(
+                    "key",
+                    values.get("supplier") + ":" + values.get("currency") + ":" + values.get("sku") + ":"
+                            + quantity.toPlainString() + ":" + from);
+        }
+    }
+
+    private static void checkItem(Map<String, @Nullable Object> values, Consumer<Violation> problems) {
+        var given = values.remove("key");
+        completeItemKey(values);
+        if (given != null && !given.equals(values.get("key"))) {
+            problems.accept(new Violation("key", "must be " + values.get("key") + " for this item"));
+        }
+        if (values.get("contractQuantity") != null && values.get("contract") == null) {
+            problems.accept(new Violation("contractQuantity", "needs the contract that agrees it"));
+        }
+        checkValidity(values, problems);
     }
 
     private static void differs(

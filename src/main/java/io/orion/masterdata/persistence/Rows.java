@@ -5,6 +5,7 @@ import io.orion.kernel.Quantity;
 import io.orion.masterdata.Address;
 import io.orion.masterdata.Company;
 import io.orion.masterdata.Contact;
+import io.orion.masterdata.CostCenter;
 import io.orion.masterdata.Customer;
 import io.orion.masterdata.Employee;
 import io.orion.masterdata.EndpointId;
@@ -15,6 +16,7 @@ import io.orion.masterdata.RiskClass;
 import io.orion.masterdata.Segment;
 import io.orion.masterdata.SourceReference;
 import io.orion.masterdata.Supplier;
+import io.orion.masterdata.SupplierItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -104,6 +106,28 @@ final class Rows {
                 row.getString("block_reason"),
                 source(row),
                 row.getLong("version"));
+    }
+
+    static CostCenter costCenter(ResultSet row, int n) throws SQLException {
+        return new CostCenter(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("owner"),
+                Money.of(row.getBigDecimal("annual_budget"), row.getString("company_currency")),
+                row.getString("block_reason"));
+    }
+
+    static SupplierItem supplierItem(ResultSet row, int n) throws SQLException {
+        var contractQuantity = row.getBigDecimal("contract_quantity");
+        return new SupplierItem(
+                row.getString("supplier"),
+                row.getString("sku"),
+                row.getString("supplier_item"),
+                currency(row),
+                row.getBigDecimal("amount"),
+                row.getInt("lead_days"),
+                row.getString("contract"),
+                contractQuantity == null ? null : new Quantity(contractQuantity));
     }
 
     static Employee employee(ResultSet row, int n) throws SQLException {

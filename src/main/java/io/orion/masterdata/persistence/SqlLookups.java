@@ -2,6 +2,7 @@ package io.orion.masterdata.persistence;
 
 import io.orion.kernel.Quantity;
 import io.orion.masterdata.Company;
+import io.orion.masterdata.CostCenter;
 import io.orion.masterdata.Customer;
 import io.orion.masterdata.Employee;
 import io.orion.masterdata.EndpointId;
@@ -9,6 +10,7 @@ import io.orion.masterdata.Price;
 import io.orion.masterdata.Product;
 import io.orion.masterdata.Region;
 import io.orion.masterdata.Supplier;
+import io.orion.masterdata.SupplierItem;
 import io.orion.masterdata.domain.Lookups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,6 +99,62 @@ class SqlLookups implements Lookups {
                 .param(number)
                 .query(Rows::supplier)
                 .optional();
+    }
+
+    @Override
+    public Optional<Supplier> supplierByEndpoint(EndpointId endpoint) {
+        return jdbc.sql(SUPPLIER + "where s.endpoint_scheme = ? and s.endpoint_value = ?")
+                .params(endpoint.scheme(), endpoint.value())
+                .query(Rows::supplier)
+                .optional();
+    }
+
+    @Override
+    public Optional<Supplier> supplierByTaxOrCompanyId(String id) {
+        return jdbc.sql(SUPPLIER + "where master_data.plain(s.vat_id) = master_data.plain(:id)"
+                        + " or master_data.plain(s.company_id) = master_data.plain(:id) order by s.number limit 1")
+                .param("id", id)
+                .query(Rows::supplier)
+                .optional();
+    }
+
+    @Override
+    public List<Supplier> suppliersNamed(String name, int limit) {
+        return jdbc.sql(SUPPLIER + "where master_data.plain(s.name) = master_data.plain(:name)"
+                        + " or master_data.plain(s.legal_name) = master_data.plain(:name)"
+                        + " order by s.number limit :limit")
+                .param("name", name)
+                .param("limit", limit)
+                .query(Rows::supplier)
+                .list();
+    }
+
+    @Override
+    public Optional<CostCenter> costCenter(String code) {
+        return jdbc.sql("select c.*, " + COMPANY_CURRENCY + " from master_data.cost_center c where c.code = ?")
+                .param(code)
+                .query(Rows::costCenter)
+                .optional();
+    }
+
+    @Override
+    public List<SupplierItem> supplierItems(
+            String sku, Currency currency, LocalDate day, Quantity quantity, int limit) {
+        return jdbc.sql("""
+                        select * from (
+                          select distinct on (i.supplier) i.* from master_data.supplier_item i
+                          join master_data.supplier s on s.number = i.supplier and s.block_reason is null
+                          where i.sku = :sku and i.currency = :currency and i.minimum_quantity <= :quantity
+                            and i.valid_from <= :day and (i.valid_to is null or i.valid_to >= :day)
+                          order by i.supplier, i.contract nulls last, i.minimum_quantity desc, i.valid_from desc) offer
+                        order by contract is null, amount, supplier limit :limit""")
+                .param("sku", sku)
+                .param("currency", currency.getCurrencyCode())
+                .param("day", day)
+                .param("quantity", quantity.value())
+                .param("limit", limit)
+                .query(Rows::supplierItem)
+                .list();
     }
 
     @Override

@@ -3,14 +3,13 @@ package io.orion.ordertocash.domain;
 import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseSource;
 import io.orion.engine.CaseSummary;
-import io.orion.engine.Cases;
+import io.orion.engine.TouchedCases;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderView;
 import io.orion.ordertocash.SalesOrderView.Stage;
 import io.orion.ordertocash.SalesOrderView.StageState;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Orders in the list of cases: each that a transaction touched is summarised once, before the commit. */
 @Component
@@ -43,24 +40,18 @@ class OrderCases implements CaseSource {
 
     private final SalesOrders orders;
     private final OrderTracker tracker;
-    private final Cases cases;
+    private final TouchedCases touchedCases;
 
-    OrderCases(SalesOrders orders, OrderTracker tracker, Cases cases) {
+    OrderCases(SalesOrders orders, OrderTracker tracker, TouchedCases touchedCases) {
         this.orders = orders;
         this.tracker = tracker;
-        this.cases = cases;
+        this.touchedCases = touchedCases;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(OrderTouched touched) {
-        var bound = (Touched) TransactionSynchronizationManager.getResource(this);
-        if (bound == null) {
-            bound = new Touched();
-            TransactionSynchronizationManager.registerSynchronization(bound);
-            TransactionSynchronizationManager.bindResource(this, bound);
-        }
-        bound.numbers.add(touched.number());
+        touchedCases.note(this, touched.number().value(), this::lockedSummary);
     }
 
     @Override
@@ -138,6 +129,10 @@ class OrderCases implements CaseSource {
                 row.closedAt != null ? row.closedAt : row.rejectedAt);
     }
 
+    private CaseSummary lockedSummary(String number) {
+        return summarise(orders.get(new SalesOrderNumber(number)));
+    }
+
     /** What waits comes first; else what runs, or comes next. */
     private static @Nullable Stage current(List<SalesOrderView.Stage> stages) {
         return stages.stream()
@@ -147,32 +142,5 @@ class OrderCases implements CaseSource {
                         .filter(stage -> stage.state() == StageState.RUNNING || stage.state() == StageState.NOT_STARTED)
                         .findFirst())
                 .orElse(null);
-    }
-
-    private final class Touched implements TransactionSynchronization {
-
-        private final Set<SalesOrderNumber> numbers = new LinkedHashSet<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            if (!readOnly) {
-                List.copyOf(numbers).forEach(number -> cases.put(summarise(orders.get(number))));
-            }
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(OrderCases.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(OrderCases.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(OrderCases.this);
-        }
     }
 }

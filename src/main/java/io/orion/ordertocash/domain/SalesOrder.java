@@ -1,5 +1,6 @@
 package io.orion.ordertocash.domain;
 
+import io.orion.kernel.Fingerprint;
 import io.orion.kernel.Money;
 import io.orion.kernel.Quantity;
 import io.orion.kernel.Refused;
@@ -92,7 +93,7 @@ public final class SalesOrder {
             text.append('|').append(line.sku).append(' ').append(line.ordered).append(' ');
             text.append(plain(line.unitPrice)).append(' ').append(plain(line.discountPercent));
         }
-        return Hashes.sha256(text.toString());
+        return Fingerprint.of(text.toString());
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

@@ -1,0 +1,43 @@
+package io.orion.procuretopay.domain;
+
+import io.orion.kernel.Quantity;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices that nothing of a purchase order is open any more. */
+@Component
+public class OrderSettling {
+
+    private final PurchaseOrders orders;
+    private final GoodsReceipts receipts;
+    private final ProcurementProcesses processes;
+
+    OrderSettling(PurchaseOrders orders, GoodsReceipts receipts, ProcurementProcesses processes) {
+        this.orders = orders;
+        this.receipts = receipts;
+        this.processes = processes;
+    }
+
+    /** Notes what an invoice takes of an order, by its lines; less than nothing for a credit note. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void invoiced(String number, Map<Integer, Quantity> quantities) {
+        var order = orders.get(number);
+        quantities.forEach((line, quantity) -> {
+            var of = order.line(line);
+            of.invoiced = of.invoiced.plus(quantity);
+        });
+        orders.save(order);
+        check(order);
+    }
+
+    /** Wakes the process when all is received or cancelled, nothing more is awaited, and what stayed is invoiced. */
+    void check(PurchaseOrder order) {
+        boolean awaited = receipts.of(order.number).stream()
+                .anyMatch(receipt -> receipt.postedAt == null && receipt.voidedAt == null);
+        if (order.open() && !awaited && order.receivedInFull() && order.invoicedInFull()) {
+            processes.settled(order.requisition);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.orion.procuretopay.domain;
+
+import io.orion.procuretopay.RequisitionNumber;
+
+/** The running processes of procure to pay, as the domain starts and wakes them. */
+public interface ProcurementProcesses {
+
+    void start(RequisitionNumber requisition);
+
+    void startReceipt(String receipt, boolean service);
+
+    void cancelled(RequisitionNumber requisition);
+
+    void answered(RequisitionNumber requisition);
+
+    /** Everything is received and invoiced. */
+    void settled(RequisitionNumber requisition);
+
+    void receiptCancelled(String receipt);
+}

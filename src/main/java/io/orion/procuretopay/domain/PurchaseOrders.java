@@ -1,0 +1,37 @@
+package io.orion.procuretopay.domain;
+
+import io.orion.procuretopay.RequisitionNumber;
+import java.util.Optional;
+
+/** The stored purchase orders. */
+public interface PurchaseOrders {
+
+    String nextNumber(int year);
+
+    void add(PurchaseOrder order);
+
+    /** Locked until the end of the transaction. */
+    PurchaseOrder get(String number);
+
+    Optional<PurchaseOrder> find(String number);
+
+    Optional<PurchaseOrder> of(RequisitionNumber requisition);
+
+    /** The same, locked. */
+    Optional<PurchaseOrder> lockOf(RequisitionNumber requisition);
+
+    void save(PurchaseOrder order);
+
+    /**
+     * Calls a quantity off a contract, in one statement.
+     *
+     * @param most what is agreed in all; null without a limit
+     * @return false when that much is not left
+     */
+    boolean callOff(
+            String contract,
+            String supplier,
+            String sku,
+            java.math.BigDecimal quantity,
+            java.math.@org.jspecify.annotations.Nullable BigDecimal most);
+}
