@@ -4,26 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
- * The channel {@code customer} as Orion ships it: every document becomes a file, named by its key.
+ * A channel as Orion ships it: every document becomes a file, named by its key.
  *
  * <p>A file appears complete or not at all, and sending a key again writes the same file again.
  */
-@Component
 class FileDrop implements OutboundChannel {
 
+    private final String name;
     private final Path directory;
 
-    FileDrop(@Value("${orion.messaging.outgoing-directory:.orion/outgoing}") Path directory) {
+    FileDrop(String name, Path directory) {
+        this.name = name;
         this.directory = directory.toAbsolutePath().normalize();
     }
 
     @Override
     public String name() {
-        return "customer";
+        return name;
     }
 
     @Override

@@ -1,17 +1,14 @@
 package io.orion.portal;
 
+import io.orion.kernel.Fingerprint;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Violation;
 import io.orion.ordertocash.SalesOrderRequest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A sales order as a person types it; everything is text until it is read. */
@@ -41,7 +38,10 @@ record OrderForm(
             @Nullable String discountPercent) {
 
         boolean isEmpty() {
-            return isBlank(sku) && isBlank(quantity) && isBlank(unitPrice) && isBlank(discountPercent);
+            return Typed.isBlank(sku)
+                    && Typed.isBlank(quantity)
+                    && Typed.isBlank(unitPrice)
+                    && Typed.isBlank(discountPercent);
         }
     }
 
@@ -74,62 +74,38 @@ record OrderForm(
                 read.add(line(i + 1, line, wrong));
             }
         }
-        var day = parsed("requestedDeliveryDate", requestedDeliveryDate, LocalDate::parse, "is not a date", wrong);
+        var day =
+                Typed.parsed("requestedDeliveryDate", requestedDeliveryDate, LocalDate::parse, "is not a date", wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         return new SalesOrderRequest(
-                text(customer),
+                Typed.text(customer),
                 null,
-                text(customerReference),
+                Typed.text(customerReference),
                 currency == null ? "" : currency.strip(),
                 day,
                 null,
-                text(note),
+                Typed.text(note),
                 read);
     }
 
     private static SalesOrderRequest.Line line(int number, Line line, List<Violation> wrong) {
         String at = "line " + number + " ";
-        var quantity = parsed(at + "quantity", line.quantity(), BigDecimal::new, "is not a number", wrong);
+        var quantity = Typed.parsed(at + "quantity", line.quantity(), BigDecimal::new, "is not a number", wrong);
         return new SalesOrderRequest.Line(
                 number,
-                text(line.sku()),
+                Typed.text(line.sku()),
                 null,
                 null,
                 quantity == null ? BigDecimal.ZERO : quantity,
                 null,
-                parsed(at + "unitPrice", line.unitPrice(), BigDecimal::new, "is not a number", wrong),
-                parsed(at + "discountPercent", line.discountPercent(), BigDecimal::new, "is not a number", wrong));
-    }
-
-    private static <T> @Nullable T parsed(
-            String field, @Nullable String typed, Function<String, T> parse, String reason, List<Violation> wrong) {
-        String plain = text(typed);
-        if (plain == null) {
-            return null;
-        }
-        try {
-            return parse.apply(plain);
-        } catch (NumberFormatException | DateTimeParseException e) {
-            wrong.add(new Violation(field, reason + ": " + plain));
-            return null;
-        }
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static boolean isBlank(@Nullable String typed) {
-        return typed == null || typed.isBlank();
+                Typed.parsed(at + "unitPrice", line.unitPrice(), BigDecimal::new, "is not a number", wrong),
+                Typed.parsed(
+                        at + "discountPercent", line.discountPercent(), BigDecimal::new, "is not a number", wrong));
     }
 
     byte[] fingerprint() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(toString()).getBytes(StandardCharsets.US_ASCII);
     }
 }

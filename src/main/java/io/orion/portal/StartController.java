@@ -28,7 +28,9 @@ class StartController {
 
     @GetMapping("/start")
     String show(Model model) {
-        model.addAttribute("mayOrder", Actors.current().groups().contains(ORDER_DESK));
+        var groups = Actors.current().groups();
+        model.addAttribute("mayOrder", groups.contains(ORDER_DESK));
+        model.addAttribute("mayRequest", groups.contains("requester") || groups.contains("buyer"));
         return "start";
     }
 

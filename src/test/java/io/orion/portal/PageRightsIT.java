@@ -37,7 +37,19 @@ class PageRightsIT {
             "operator",
             "camunda-admin",
             "master-data",
-            "integration");
+            "integration",
+            "requester",
+            "budget-owner",
+            "it-manager",
+            "department-head",
+            "finance",
+            "finance-director",
+            "buyer",
+            "purchasing-manager",
+            "receiving",
+            "quality",
+            "accounts-payable",
+            "treasury");
     private static final Set<String> READERS = without("master-data", "integration");
 
     private static final Set<String> EDITORS = Set.of("process-owner", "controller");
@@ -51,6 +63,7 @@ class PageRightsIT {
             Map.entry("/tasks", EVERYONE),
             Map.entry("/start", EVERYONE),
             Map.entry("/start/orders", Set.of("order-desk")),
+            Map.entry("/start/requisitions/new", Set.of("requester", "buyer")),
             Map.entry("/substitutes", EVERYONE),
             Map.entry("/views", EVERYONE),
             Map.entry("/cases", READERS),

@@ -105,11 +105,21 @@ public final class ProcessDriver {
 
     /** The same for one of several open tasks of a kind, by its id. */
     public void complete(String task, String group, Map<String, Object> form) {
-        as(group, group, () -> {
-            tasks.claim(task, group);
+        completeTask(task, group, group, form);
+    }
+
+    /** The same as a person of another name. */
+    public void completeTask(String task, String user, String group, Map<String, Object> form) {
+        as(user, group, () -> {
+            tasks.claim(task, user);
             tasks.complete(task, form);
             return null;
         });
+    }
+
+    /** A variable that a task sees, as text. */
+    public String variable(String task, String name) {
+        return String.valueOf(tasks.getVariable(task, name));
     }
 
     /** The groups that may do a task. */
@@ -120,12 +130,7 @@ public final class ProcessDriver {
     }
 
     public void complete(String businessKey, String key, String user, String group, Map<String, Object> form) {
-        var task = task(businessKey, key);
-        as(user, group, () -> {
-            tasks.claim(task.getId(), user);
-            tasks.complete(task.getId(), form);
-            return null;
-        });
+        completeTask(task(businessKey, key).getId(), user, group, form);
     }
 
     /** Does something as a person of a group. */

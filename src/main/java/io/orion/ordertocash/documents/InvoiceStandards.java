@@ -7,6 +7,7 @@ import io.orion.edocuments.Finding;
 import io.orion.edocuments.InvoiceDocument;
 import io.orion.edocuments.InvoicePdf;
 import io.orion.edocuments.InvoiceValidator;
+import io.orion.edocuments.MasterParties;
 import io.orion.edocuments.UblInvoiceWriter;
 import io.orion.kernel.Money;
 import io.orion.ordertocash.domain.Invoice;
@@ -73,8 +74,8 @@ class InvoiceStandards implements InvoiceFormat {
                 invoice.order().value(),
                 invoice.delivery(),
                 null,
-                Parties.seller(invoice.seller()),
-                Parties.buyer(invoice.buyer()),
+                MasterParties.of(invoice.seller()),
+                MasterParties.of(invoice.buyer()),
                 new InvoiceDocument.DeliverTo(
                         invoice.deliverTo() == null ? null : invoice.deliverTo().name(),
                         Parties.shipTo(invoice.buyer(), invoice.deliverTo()),

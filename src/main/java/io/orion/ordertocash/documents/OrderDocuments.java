@@ -6,6 +6,7 @@ import io.orion.edocuments.ElectronicDespatchAdvice;
 import io.orion.edocuments.ElectronicOrderResponse;
 import io.orion.edocuments.ElectronicOrderResponse.Code;
 import io.orion.edocuments.ElectronicOrderResponse.LineStatus;
+import io.orion.edocuments.MasterParties;
 import io.orion.edocuments.UblDespatchAdviceWriter;
 import io.orion.edocuments.UblOrderResponseWriter;
 import io.orion.masterdata.Customer;
@@ -59,8 +60,8 @@ class OrderDocuments {
                 Currency.getInstance(row.currency),
                 null,
                 Objects.requireNonNullElse(row.customerReference, row.number),
-                Parties.seller(masterData.company()),
-                Parties.buyer(customer),
+                MasterParties.of(masterData.company()),
+                MasterParties.of(customer),
                 promised(order),
                 lines));
     }
@@ -111,7 +112,7 @@ class OrderDocuments {
                 left,
                 null,
                 Objects.requireNonNullElse(order.row().customerReference, order.row().number),
-                Parties.seller(masterData.company()),
+                MasterParties.of(masterData.company()),
                 Parties.recipient(customer, order.row().received.deliverTo()),
                 null,
                 left,

@@ -1,50 +1,20 @@
 package io.orion.ordertocash.documents;
 
-import io.orion.edocuments.ContactDetails;
 import io.orion.edocuments.DocumentParty;
-import io.orion.edocuments.Identifier;
+import io.orion.edocuments.MasterParties;
 import io.orion.edocuments.PostalAddress;
-import io.orion.masterdata.Address;
-import io.orion.masterdata.Company;
-import io.orion.masterdata.Contact;
 import io.orion.masterdata.Customer;
-import io.orion.masterdata.EndpointId;
 import io.orion.ordertocash.SalesOrderRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The company and its customers as parties of electronic documents. */
+/** Who gets the goods of an order, as a party of electronic documents. */
 final class Parties {
 
     private Parties() {}
 
-    static DocumentParty seller(Company company) {
-        return new DocumentParty(
-                endpoint(company.endpoint()),
-                List.of(),
-                company.name(),
-                company.legalName(),
-                company.vatId(),
-                new Identifier(null, company.companyId()),
-                address(company.address()),
-                contact(company.contact()));
-    }
-
-    static DocumentParty buyer(Customer customer) {
-        return new DocumentParty(
-                endpoint(customer.endpoint()),
-                List.of(new Identifier(null, customer.number())),
-                customer.name(),
-                customer.legalName(),
-                customer.vatId(),
-                customer.companyId() == null ? null : new Identifier(null, customer.companyId()),
-                address(customer.billTo()),
-                contact(customer.contact()));
-    }
-
     /** Who gets the goods: the buyer, at the order's address where it names one. */
     static DocumentParty recipient(Customer customer, SalesOrderRequest.@Nullable DeliverTo deliverTo) {
-        var buyer = buyer(customer);
+        var buyer = MasterParties.of(customer);
         return new DocumentParty(
                 buyer.endpoint(),
                 buyer.ids(),
@@ -58,7 +28,7 @@ final class Parties {
 
     static PostalAddress shipTo(Customer customer, SalesOrderRequest.@Nullable DeliverTo deliverTo) {
         return deliverTo == null
-                ? address(customer.shipTo())
+                ? MasterParties.address(customer.shipTo())
                 : new PostalAddress(
                         deliverTo.street(),
                         null,
@@ -67,24 +37,5 @@ final class Parties {
                         deliverTo.postalCode(),
                         null,
                         deliverTo.country());
-    }
-
-    private static PostalAddress address(Address address) {
-        return new PostalAddress(
-                address.street(),
-                address.additionalStreet(),
-                null,
-                address.city(),
-                address.postalCode(),
-                address.subdivision(),
-                address.country());
-    }
-
-    private static @Nullable Identifier endpoint(@Nullable EndpointId endpoint) {
-        return endpoint == null ? null : new Identifier(endpoint.scheme(), endpoint.value());
-    }
-
-    private static @Nullable ContactDetails contact(@Nullable Contact contact) {
-        return contact == null ? null : new ContactDetails(contact.name(), contact.telephone(), contact.email());
     }
 }

@@ -103,7 +103,7 @@ public class Approvers {
         facts.put("risk", risk(requisition));
         Decision decision = decisions.decide(requisition.number.value(), "decideApprovers", facts);
         for (var row : decision.outputs()) {
-            int stage = number(row.get("stage"), 1);
+            int stage = number(row.get("stage"), 0);
             var asked = stages.computeIfAbsent(stage, any -> new Asked());
             int needed = number(row.get("needed"), 0);
             asked.needed = Math.max(asked.needed, needed);

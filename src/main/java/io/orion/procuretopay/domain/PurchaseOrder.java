@@ -69,6 +69,11 @@ public final class PurchaseOrder {
                 .orElseThrow(() -> new UnknownRecord("line of " + number, Integer.toString(line)));
     }
 
+    /** What a line is about, in words. */
+    public String describe(int line) {
+        return line(line).description;
+    }
+
     boolean open() {
         return cancelledAt == null && closedAt == null;
     }

@@ -7,13 +7,17 @@ import io.orion.procuretopay.RequisitionNumber;
 import io.orion.procuretopay.RequisitionRequest;
 import io.orion.procuretopay.RequisitionView;
 import io.orion.procuretopay.SupplierAnswer;
+import io.orion.procuretopay.documents.SupplierAnswers;
+import io.orion.procuretopay.documents.SupplierDocuments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +42,13 @@ class RequisitionController {
     private static final int LONGEST_REASON = 500;
 
     private final ProcureToPay procureToPay;
+    private final SupplierAnswers answers;
+    private final SupplierDocuments documents;
 
-    RequisitionController(ProcureToPay procureToPay) {
+    RequisitionController(ProcureToPay procureToPay, SupplierAnswers answers, SupplierDocuments documents) {
         this.procureToPay = procureToPay;
+        this.answers = answers;
+        this.documents = documents;
     }
 
     /** The number for every later question, and the status now. */
@@ -130,5 +138,19 @@ class RequisitionController {
     ResponseEntity<Void> answer(@PathVariable String number, @RequestBody SupplierAnswer answer) {
         procureToPay.answer(number, answer, Actors.current());
         return ResponseEntity.noContent().build();
+    }
+
+    @Operation(summary = "Take the supplier's answer as UBL order response (Peppol BIS Ordering 3)")
+    @PostMapping(path = "/purchase-orders/answers", consumes = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<Void> answerUbl(InputStream ubl) {
+        var received = answers.read(ubl);
+        procureToPay.answer(received.order(), received.answer(), Actors.current());
+        return ResponseEntity.noContent().build();
+    }
+
+    @Operation(summary = "The purchase order in its present revision, as UBL order (Peppol BIS Order only 3)")
+    @GetMapping(path = "/purchase-orders/{number}", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] order(@PathVariable String number) {
+        return documents.order(number);
     }
 }
