@@ -38,7 +38,9 @@ class EngineRestProblems {
                 new UnknownRecordMapper(),
                 new LostRaceMapper(),
                 new EngineRestErrors.Wrapped(),
-                new EngineRestErrors.Bare());
+                new EngineRestErrors.Bare(),
+                new EngineRestErrors.NoJson(),
+                new EngineRestErrors.OtherJson());
     }
 
     private static Response problem(int status, String type, String detail, List<Violation> violations) {

@@ -2,6 +2,7 @@ package io.orion.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.ServiceImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,11 @@ public class Processes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean wake(String message, String businessKey) {
+        return ((ServiceImpl) runtime).getCommandExecutor().execute(command -> wakeWithin(message, businessKey));
+    }
+
+    /** One command of the engine: what was found is not read again, and what follows is written once. */
+    private boolean wakeWithin(String message, String businessKey) {
         var waiting = runtime.createNativeExecutionQuery()
                 .sql(WAITING)
                 .parameter("message", message)

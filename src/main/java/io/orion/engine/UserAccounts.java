@@ -1,6 +1,8 @@
 package io.orion.engine;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,14 @@ import org.springframework.util.StringUtils;
 /** The engine's users and groups: the one store of local accounts for portal, REST and Camunda's own pages. */
 @Component
 public class UserAccounts {
+
+    private static final Map<String, String> OBJECTIONS = Map.of(
+            "PASSWORD_POLICY_LENGTH", "it is shorter than 10 characters",
+            "PASSWORD_POLICY_LOWERCASE", "it has no small letter",
+            "PASSWORD_POLICY_UPPERCASE", "it has no capital letter",
+            "PASSWORD_POLICY_DIGIT", "it has no digit",
+            "PASSWORD_POLICY_SPECIAL", "it has no special character",
+            "PASSWORD_POLICY_USER_DATA", "it contains the user's name");
 
     /** Members of this group administer the engine; Camunda's pages know it by this name. */
     public static final String ADMINISTRATORS = "camunda-admin";
@@ -81,6 +92,15 @@ public class UserAccounts {
     /** Creates a group whose name is its id in words. */
     public void ensureGroup(String id) {
         ensureGroup(id, StringUtils.capitalize(id.replace('-', ' ')));
+    }
+
+    /** What the engine's policy has against a password for that user, in words; empty where it may be taken. */
+    public List<String> objections(String id, String password) {
+        var result = identity.checkPasswordAgainstPolicy(password, newUser(id, password));
+        return result.getViolatedRules().stream()
+                .map(PasswordPolicyRule::getPlaceholder)
+                .map(rule -> OBJECTIONS.getOrDefault(rule, rule))
+                .toList();
     }
 
     /** Creates a user. The password has to satisfy the engine's policy. */

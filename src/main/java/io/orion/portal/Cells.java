@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class Cells {
     private static final double DAY = 24 * HOUR;
     private static final String NONE = "–";
     private static final String EMPTY = "\"\"";
+
+    /** Of one page, which one thread writes: to look a format up again for each row costs more than to write it. */
+    private final Map<Locale, NumberFormat> money = new HashMap<>();
 
     public boolean isNumber(@Nullable Object cell) {
         return cell instanceof Number;
@@ -56,10 +60,15 @@ public final class Cells {
         if (amount == null) {
             return "";
         }
+        var format = money.computeIfAbsent(locale, Cells::money);
+        return currency == null ? format.format(amount) : format.format(amount) + " " + currency;
+    }
+
+    private static NumberFormat money(Locale locale) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(MOST_DECIMALS);
-        return currency == null ? format.format(amount) : format.format(amount) + " " + currency;
+        return format;
     }
 
     /** A cell of a column: amounts of money with their cents, whatever number of decimals they are kept with. */

@@ -9,11 +9,11 @@ import io.orion.engine.DecisionTables;
 import io.orion.kernel.UnknownRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +24,11 @@ class DecisionsTaken {
 
     private final DecisionRecords records;
     private final DecisionTables tables;
+
+    /** A version never changes once it is there, and there are few. */
+    private final Map<Version, DecisionTable> versions = new ConcurrentHashMap<>();
+
+    private record Version(String table, int version) {}
 
     DecisionsTaken(DecisionRecords records, DecisionTables tables) {
         this.records = records;
@@ -57,20 +62,17 @@ class DecisionsTaken {
     }
 
     List<Taken> about(List<String> documents) {
-        var known = new HashMap<String, Optional<DecisionTable>>();
         return records.of(documents).stream()
-                .map(record -> {
-                    var decision = record.decision();
-                    var table =
-                            known.computeIfAbsent(decision.table() + ':' + decision.version(), key -> table(decision));
-                    return table.map(it -> taken(record, it)).orElseGet(() -> nameless(record));
-                })
+                .map(record -> table(record.decision())
+                        .map(table -> taken(record, table))
+                        .orElseGet(() -> nameless(record)))
                 .toList();
     }
 
     private Optional<DecisionTable> table(Decision decision) {
+        var key = new Version(decision.table(), decision.version());
         try {
-            return Optional.of(tables.version(decision.table(), decision.version()));
+            return Optional.of(versions.computeIfAbsent(key, it -> tables.version(it.table(), it.version())));
         } catch (UnknownRecord e) {
             return Optional.empty();
         }

@@ -11,8 +11,14 @@ import io.orion.kernel.UnknownRecord;
 import io.orion.kernel.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -151,12 +157,34 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             return "is not one of " + Arrays.toString(format.getTargetType().getEnumConstants());
         }
         if (e instanceof InvalidFormatException format) {
-            return "is not a " + format.getTargetType().getSimpleName() + ": " + cut(format.getValue());
+            return "is not " + kind(format.getTargetType()) + ": " + cut(format.getValue());
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "must be a " + mismatch.getTargetType().getSimpleName();
+            return "must be " + kind(mismatch.getTargetType());
         }
         return "cannot be read";
+    }
+
+    /** What JSON has to hold there; names of classes tell nobody anything. */
+    private static String kind(Class<?> type) {
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.joining(", ", "an object with ", ""));
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+            return type == BigDecimal.class ? "a number" : "a whole number";
+        }
+        if (Temporal.class.isAssignableFrom(type)) {
+            return type == LocalDate.class ? "a date such as 2026-03-31" : "a moment such as 2026-03-31T08:00:00Z";
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return "an object";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list" : "true or false";
     }
 
     private static String path(JsonMappingException e) {

@@ -26,9 +26,11 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             + "authorization|event-subscription|external-task)/?$");
 
     private final EngineIdentity engine;
+    private final ProblemEntryPoint problems;
 
-    EngineIdentityFilter(EngineIdentity engine) {
+    EngineIdentityFilter(EngineIdentity engine, ProblemEntryPoint problems) {
         this.engine = engine;
+        this.problems = problems;
     }
 
     @Override
@@ -40,7 +42,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isUnlimited(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST, "Lists need maxResults, from 0 to " + MOST_RESULTS);
+            problems.missingLimit(response, MOST_RESULTS);
             return;
         }
         var actor = Actors.current();

@@ -98,10 +98,14 @@ class FirstUsers implements org.springframework.beans.factory.SmartInitializingS
         }
     }
 
-    private void createFirstAdministrator() {
+    void createFirstAdministrator() {
         var first = settings.firstAdministrator();
         if (first == null) {
             throw new NoAdministrator();
+        }
+        var objections = accounts.objections(first.name(), first.password());
+        if (!objections.isEmpty()) {
+            throw new NoAdministrator(first.name(), objections);
         }
         accounts.createUser(first.name(), first.password(), List.of(UserAccounts.ADMINISTRATORS));
         LOG.info("Created the first administrator, {}", first.name());

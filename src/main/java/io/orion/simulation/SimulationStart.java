@@ -65,10 +65,13 @@ class SimulationStart implements SmartLifecycle {
         running = true;
         boolean wanted = environment.acceptsProfiles(Profiles.of("demo")) || isCommand();
         if (wanted && properties.orders() > 0) {
-            var scenario = Scenario.until(clock.realTime(), properties);
-            if (claim(scenario)) {
-                simulate(scenario);
-            }
+            // the engine of a node that did not wait would work on cases which are still in another one's past
+            lock.oneAfterTheOther(() -> {
+                var scenario = Scenario.until(clock.realTime(), properties);
+                if (claim(scenario)) {
+                    simulate(scenario);
+                }
+            });
         }
     }
 

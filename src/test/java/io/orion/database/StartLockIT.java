@@ -1,14 +1,18 @@
 package io.orion.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orion.testing.OrionTest;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @OrionTest
 class StartLockIT {
@@ -34,6 +38,21 @@ class StartLockIT {
                         .list())
                 .containsExactly(1);
         jdbc.sql("drop table public.first_start").update();
+    }
+
+    @Test
+    void theSecondNodeWaitsForLongWorkWhoseStepsAreCommitted() throws Exception {
+        var order = new ArrayBlockingQueue<String>(2);
+        var second = new AtomicReference<CompletableFuture<Void>>();
+        lock.oneAfterTheOther(() -> {
+            second.set(CompletableFuture.runAsync(() -> lock.oneAfterTheOther(() -> order.add("second"))));
+            assertThatThrownBy(() -> second.get().get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isFalse();
+            order.add("first");
+        });
+        second.get().get(30, TimeUnit.SECONDS);
+        assertThat(order).containsExactly("first", "second");
     }
 
     private void makeOnce(int node) {

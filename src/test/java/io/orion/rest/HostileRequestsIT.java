@@ -147,4 +147,49 @@ class HostileRequestsIT {
     private static boolean isRefusedByTheConnector(String path) {
         return path.contains("%2F") || path.contains("%00");
     }
+
+    private static final String START = "/engine-rest/process-definition/key/orderToCash/start";
+
+    /** The engine's own API calls most of these faults of the server. */
+    @Test
+    void theEnginesApiNamesFieldAndReasonToo() {
+        problem(http.post("order-desk", START, "{\"variables\": "), "\"body\"", "is not valid JSON");
+        problem(http.post("order-desk", START, "{\"variables\": 5}"), "variables", "not of the form");
+        problem(http.post("order-desk", START, variable("Json", "{")), "order", "is not of the type that it names");
+        problem(http.post("order-desk", START, variable("Xml", "<a/>")), "value", "of a type that is not stored");
+        var object = """
+                {"variables": {"order": {"type": "Object", "value": "x", "valueInfo": {
+                  "objectTypeName": "java.util.HashMap",
+                  "serializationDataFormat": "application/x-java-serialized-object"}}}}""";
+        problem(http.post("order-desk", START, object), "order", "is a Java object");
+        problem(http.get("order-desk", "/engine-rest/task?maxResults=many"), "maxResults", "from 0 to");
+    }
+
+    private static String variable(String type, String value) {
+        return """
+                {"variables": {"order": {"type": "%s", "value": "%s"}}}""".formatted(type, value);
+    }
+
+    private static void problem(HttpResponse<String> answer, String... words) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains(words).contains("violations");
+    }
+
+    @Test
+    void whatTheServerRefusesIsAProblemToo() {
+        problem(http.get("order-desk", "/api/order-to-cash/sales-orders/%ff"), "request", "is not valid HTTP");
+    }
+
+    @Test
+    void kindsAreSaidInWordsOfJson() {
+        var path = "/api/order-to-cash/sales-orders";
+        problem(http.post("order-desk", path, "[]"), "\"body\"", "must be an object with customer, ");
+        problem(http.post("order-desk", path, "{\"customer\": {}}"), "\"customer\"", "must be a text");
+        problem(
+                http.post("order-desk", path, "{\"lines\": [{\"line\": \"x\"}]}"),
+                "\"lines[0].line\"",
+                "is not a whole number: x");
+        problem(http.post("order-desk", path, "{\"lines\": 5}"), "\"lines\"", "must be a list");
+    }
 }

@@ -25,22 +25,17 @@ import org.springframework.stereotype.Repository;
 class FailedJobs implements Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedJobs.class);
-    private static final int MOST_GROUPS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String GONE = "It is no longer there: it was done, or its case has gone on without it";
 
-    /** What differs between two cases in the same trouble: identifiers, numbers of documents, other numbers. */
-    private static final String NUMBERS = "[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]+-[0-9]{4}-[0-9]+|[0-9]+";
-
     private static final String FAILED = """
-            with failed as (
+            with failed as not materialized (
                 select j.id_ as id, j.retries_ as retries, p.business_key_ as document,
                     coalesce(j.exception_msg_, i.incident_msg_, '') as message,
-                    coalesce(i.incident_timestamp_, j.create_time_, '%1$s') as since,
+                    coalesce(i.incident_timestamp_, j.create_time_, '1970-01-01') as since,
                     coalesce(j.process_def_key_, '') as process,
                     coalesce(j.failed_act_id_, d.act_id_, j.handler_type_, '') as element,
-                    regexp_replace(split_part(coalesce(j.exception_msg_, i.incident_msg_, ''), E'\\n', 1), '%2$s',
-                        '#', 'g') as cause
+                    coalesce(j.failure_cause_, engine.failure_cause(i.incident_msg_), '') as cause
                 from camunda.act_ru_job j
                 left join camunda.act_ru_jobdef d on d.id_ = j.job_def_id_
                 left join camunda.act_ru_incident i
@@ -48,13 +43,17 @@ class FailedJobs implements Failures {
                 left join camunda.act_ru_execution p on p.id_ = j.process_instance_id_
                 where j.retries_ = 0 or j.exception_msg_ is not null),
             named as (select *, md5(process || '|' || element || '|' || cause) as group_id from failed)
-            """.formatted("1970-01-01", NUMBERS);
+            """;
 
-    private static final String GROUPS = FAILED
-            + " select group_id, process, element, cause, count(*) as count,"
-            + " count(*) filter (where retries = 0) as given_up, min(since) as since from named"
-            + " where ?::text is null or group_id = ? group by group_id, process, element, cause"
-            + " order by count(*) desc, min(since), group_id limit " + MOST_GROUPS;
+    /** Grouped before it is named: a name for each job costs as much as all the rest. */
+    private static final String GROUPS = FAILED + """
+            , groups as (
+                select process, element, cause, count(*) as count,
+                    count(*) filter (where retries = 0) as given_up, min(since) as since
+                from failed group by process, element, cause),
+            known as (select md5(process || '|' || element || '|' || cause) as group_id, * from groups)
+            select * from known where ?::text is null or group_id = ?
+            order by count desc, since, group_id limit 200""";
 
     private final JdbcClient jdbc;
     private final ManagementService management;
@@ -154,8 +153,8 @@ class FailedJobs implements Failures {
                             count(*) as count, min(coalesce(j.duedate_, j.create_time_)) as since
                         from camunda.act_ru_job j left join camunda.act_ru_jobdef d on d.id_ = j.job_def_id_
                         where j.retries_ > 0 and coalesce(j.duedate_, j.create_time_) <= ?::timestamp
-                        group by 1, 2 order by 4 limit ?""")
-                .params(before, MOST_GROUPS)
+                        group by 1, 2 order by 4 limit 200""")
+                .param(before)
                 .query((row, number) -> new Overdue(
                         row.getString("process"),
                         row.getString("element"),

@@ -49,10 +49,12 @@ class CaseTable implements Cases {
 
     private final JdbcTemplate jdbc;
     private final ObjectProvider<CaseSelection> selections;
+    private final CommonWords common;
 
-    CaseTable(JdbcTemplate jdbc, ObjectProvider<CaseSelection> selections) {
+    CaseTable(JdbcTemplate jdbc, ObjectProvider<CaseSelection> selections, CommonWords common) {
         this.jdbc = jdbc;
         this.selections = selections;
+        this.common = common;
     }
 
     @Override
@@ -113,7 +115,7 @@ class CaseTable implements Cases {
     }
 
     private void conditions(Query query, Where where) {
-        where.andIf("search @@ ?::tsquery", SearchWords.query(query.text()));
+        common.search(where, "case_summary", query.text());
         where.and("process_id = any(string_to_array(?, ','))", String.join(",", query.processIds()));
         where.andIf("stage = ?", query.stage());
         where.andIf("party = ?", query.party());
@@ -198,7 +200,7 @@ class CaseTable implements Cases {
          * first and sorted then, else the list is read in its order until the page is full.
          */
         String from(JdbcTemplate jdbc, String table, @Nullable String text) {
-            boolean few = SearchWords.query(text) != null && count(jdbc, table, FEW + 1) <= FEW;
+            boolean few = !SearchWords.words(text).isEmpty() && count(jdbc, table, FEW + 1) <= FEW;
             return "(select * from " + table + this + (few ? " offset 0" : "") + ") found";
         }
 

@@ -1,6 +1,7 @@
 package io.orion.engine.worklist;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,19 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    /** Returns null where nothing was typed. */
-    static @Nullable String query(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        var query = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .limit(MOST_WORDS)
+    /** Returns none where nothing was typed. */
+    static List<String> words(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
+                        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                        .limit(MOST_WORDS)
+                        .toList();
+    }
+
+    static String query(List<String> words) {
+        return words.stream()
                 .map(word -> "'" + word.replace("\\", "").replace("'", "''").replace("\0", "") + "':*")
                 .collect(Collectors.joining(" & "));
-        return query.isEmpty() ? null : query;
     }
 }

@@ -27,6 +27,8 @@ class TaskTable implements Worklist {
 
     private static final long NEVER = 9_000_000_000_000L; // milliseconds; PostgreSQL's infinity is beyond
 
+    private static final int MOST_READ = 1_000;
+
     private static final String INSERT = """
             insert into engine.open_task (id, process_id, task_key, name, document, case_number, candidate_group,
                 assignee, summary, created_at, due_at, priority, party, party_name, reference, amount, currency, region,
@@ -41,10 +43,12 @@ class TaskTable implements Worklist {
 
     private final JdbcTemplate jdbc;
     private final Substitutes substitutes;
+    private final CommonWords common;
 
-    TaskTable(JdbcTemplate jdbc, Substitutes substitutes) {
+    TaskTable(JdbcTemplate jdbc, Substitutes substitutes, CommonWords common) {
         this.jdbc = jdbc;
         this.substitutes = substitutes;
+        this.common = common;
     }
 
     /** Notes a new task; one that is noted already stays as it is. */
@@ -95,16 +99,38 @@ class TaskTable implements Worklist {
         jdbc.update("delete from engine.open_task where id = ?", id);
     }
 
+    /**
+     * A page. Where many tasks have the words, the first thousand of the list fill it, and finding all that have them
+     * to sort them takes many times as long; where few have them, those thousand cost less than a millisecond.
+     */
     @Override
     public List<WorkItem> list(Query query, Actor actor, int limit) {
         var where = conditions(query, actor);
         if (query.after() != null) {
             where.and(after(query.sort()), query.after());
         }
+        var words = SearchWords.words(query.text());
+        if (!words.isEmpty()) {
+            var first =
+                    "(select * from engine.open_task" + where + " order by " + order(query.sort()) + " limit ?) first";
+            var found = page(
+                    first,
+                    " where search @@ ?::tsquery",
+                    query.sort(),
+                    where.with(MOST_READ, SearchWords.query(words), limit));
+            if (found.size() == limit) {
+                return found;
+            }
+            common.search(where, "open_task", query.text());
+        }
+        return page("engine.open_task", where.toString(), query.sort(), where.with(limit));
+    }
+
+    private List<WorkItem> page(String from, String where, Sort sort, Object... values) {
         return jdbc.query(
-                "select * from engine.open_task" + where + " order by " + order(query.sort()) + " limit ?",
+                "select * from " + from + where + " order by " + order(sort) + " limit ?",
                 (row, i) -> read(row),
-                where.with(limit));
+                values);
     }
 
     private static String order(Sort sort) {
@@ -129,7 +155,9 @@ class TaskTable implements Worklist {
 
     @Override
     public int count(Query query, Actor actor, int most) {
-        return conditions(query, actor).count(jdbc, "engine.open_task", most);
+        var where = conditions(query, actor);
+        common.search(where, "open_task", query.text());
+        return where.count(jdbc, "engine.open_task", most);
     }
 
     @Override
@@ -165,7 +193,6 @@ class TaskTable implements Worklist {
         } else if (query.whose() == Whose.GROUPS) {
             among(where, "candidate_group", groups(actor, principals));
         }
-        where.andIf("search @@ ?::tsquery", SearchWords.query(query.text()));
         where.andIf("process_id = ?", query.processId());
         where.andIf("task_key = ?", query.taskKey());
         where.andIf("region = ?", query.region());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +41,10 @@ class OrderValidation {
         order.row().received.lines().forEach(line -> received.put(line.line(), line));
         for (SalesOrderLine line : order.lines()) {
             String field = "lines[" + line.line + "]";
-            var product = product(line, Objects.requireNonNull(received.get(line.line)), products);
+            var asked = Objects.requireNonNull(received.get(line.line));
+            var product = product(line, asked, products);
             if (product == null) {
-                problems.add(new Problem(field + ".sku", "is not a known article: " + line.description));
+                problems.add(new Problem(field + ".sku", "is not a known article: " + describe(line, asked)));
             } else {
                 check(line, product, field, problems);
             }
@@ -86,6 +89,14 @@ class OrderValidation {
                         Objects.requireNonNullElse(buyer.name(), "no name"),
                         "endpoint " + buyer.endpointScheme() + ":" + buyer.endpointId(),
                         "id " + buyer.taxOrCompanyId()));
+    }
+
+    /** Whoever adds the article has to know by which number the next order will name it. */
+    private static String describe(SalesOrderLine line, SalesOrderRequest.Line asked) {
+        return Stream.of(line.description, line.sku, asked.sku(), asked.gtin() == null ? null : "GTIN " + asked.gtin())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private void check(SalesOrder order, Customer customer, List<Problem> problems) {

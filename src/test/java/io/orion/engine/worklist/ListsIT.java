@@ -2,6 +2,8 @@ package io.orion.engine.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orion.engine.Substitutes;
+import io.orion.engine.WorkItem;
 import io.orion.engine.Worklist;
 import io.orion.kernel.Actor;
 import io.orion.ordertocash.OrderToCash;
@@ -41,6 +43,9 @@ class ListsIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Substitutes substitutes;
 
     private final String id = "L" + UUID.randomUUID().toString().substring(0, 7);
     private String order = "";
@@ -91,6 +96,44 @@ class ListsIT {
             assertThat(seen).as(sort.name()).hasSize(5).doesNotHaveDuplicates();
         }
         assertThat(worklist.count(query(Worklist.Sort.DUE, null), CREDIT, 3)).isEqualTo(3);
+    }
+
+    /** Statistics tell which words are everywhere; with and without them the same is found, by every way to find it. */
+    @Test
+    void findsTheSameWhateverIsKnownOfItsWords() {
+        jdbc.update(
+                "insert into engine.open_task (id, process_id, task_key, name, document, case_number,"
+                        + " candidate_group, summary, created_at, due_at, priority, search)"
+                        + " select ? || n, 'p', 'k', 'Name', ? || '-' || n, ?, 'credit', '', now(),"
+                        + " now() + n * interval '1 day',"
+                        + " 50, engine.search_words(concat_ws(' ', 'everywhere', ?::text, 'number' || n))"
+                        + " from generate_series(1, 1500) n",
+                id,
+                id,
+                id,
+                id);
+        assertThat(found("everywhere number14 " + id, 2_000)).hasSize(1 + 10 + 100);
+        jdbc.execute("analyze engine.open_task");
+        var fresh = new TaskTable(jdbc, substitutes, new CommonWords(jdbc));
+        for (String text : List.of("everywhere number14 " + id, "every NUMBER14", "number14 every " + id)) {
+            assertThat(fresh.list(search(text), CREDIT, 2_000)).as(text).hasSize(111);
+            assertThat(fresh.count(search(text), CREDIT, 2_000)).as(text).isEqualTo(111);
+        }
+        assertThat(fresh.list(search("everywhere"), CREDIT, 2_000)).hasSize(1_500);
+        assertThat(fresh.list(search("everywhere"), CREDIT, 51))
+                .extracting(item -> item.document())
+                .startsWith(id + "-1", id + "-2", id + "-3")
+                .hasSize(51);
+        assertThat(fresh.list(search("everywhere nowhere"), CREDIT, 51)).isEmpty();
+        jdbc.update("delete from engine.open_task where case_number = ?", id);
+    }
+
+    private List<WorkItem> found(String text, int limit) {
+        return worklist.list(search(text), CREDIT, limit);
+    }
+
+    private static Worklist.Query search(String text) {
+        return new Worklist.Query(Worklist.Whose.GROUPS, text, null, null, null, null, null, Worklist.Sort.DUE, null);
     }
 
     private Worklist.Query query(Worklist.Sort sort, String after) {
