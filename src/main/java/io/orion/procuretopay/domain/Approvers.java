@@ -61,6 +61,13 @@ public class Approvers {
         private final List<Seat> seats = new ArrayList<>();
         private int needed;
 
+        /** The same may be asked for by several rows; that does not make it more. */
+        private void ask(Seat seat, int people) {
+            for (long asked = seats.stream().filter(seat::equals).count(); asked < people; asked++) {
+                seats.add(seat);
+            }
+        }
+
         private Stage stage() {
             return new Stage(needed == 0 ? seats.size() : Math.min(needed, seats.size()), seats);
         }
@@ -108,11 +115,7 @@ public class Approvers {
             int needed = number(row.get("needed"), 0);
             asked.needed = Math.max(asked.needed, needed);
             var seat = seat(String.valueOf(row.get("approver")), String.valueOf(row.get("escalatesTo")), share);
-            for (int copy = 0; copy < number(row.get("seats"), 1); copy++) {
-                if (copy > 0 || !asked.seats.contains(seat)) {
-                    asked.seats.add(seat);
-                }
-            }
+            asked.ask(seat, number(row.get("seats"), 1));
         }
     }
 
