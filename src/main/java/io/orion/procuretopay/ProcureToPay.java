@@ -39,6 +39,16 @@ public interface ProcureToPay {
     void cancel(RequisitionNumber number, String reason, Actor by);
 
     /**
+     * Takes a quote of a supplier who was asked for one.
+     *
+     * @throws io.orion.kernel.Refused when the deadline has passed, or nobody asks any more
+     */
+    void quote(RequisitionNumber number, SupplierQuote quote, Actor by);
+
+    /** How a supplier did in the last year. */
+    SupplierScorecard scorecard(String supplier);
+
+    /**
      * Takes the supplier's answer to a purchase order.
      *
      * @throws io.orion.kernel.Refused when the order was not sent, or is answered already

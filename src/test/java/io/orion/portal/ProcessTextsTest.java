@@ -53,7 +53,10 @@ class ProcessTextsTest {
             "Over budget: K1 has 10 of 100",
             "Reason for a sole source",
             "Refused: too dear",
-            "Supplier answered CA");
+            "Supplier answered CA",
+            "Invitation of suppliers",
+            "Quotes: 1 of 3",
+            "Award of the order");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final ProcessTexts texts = new ProcessTexts(source, mock(ProcessNames.class));

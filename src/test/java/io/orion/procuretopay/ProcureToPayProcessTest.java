@@ -8,6 +8,7 @@ import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Quantity;
 import io.orion.kernel.Refused;
 import io.orion.procuretopay.RequisitionView.Status;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,6 +143,30 @@ class ProcureToPayProcessTest extends Procurement {
         processes.complete(
                 need.value(), "userTask_chooseSupplier", "buyer", Map.of("supplier", supplier, "prices", "1=395.50"));
         assertThat(view(need).total()).isEqualByComparingTo("791");
+        assertThat(view(need).status()).isEqualTo(Status.ORDERED);
+    }
+
+    @Test
+    void ordersWhatWasQuoted() {
+        var need = request(Needs.of().text("Plotter", "1", "6000", "office", center));
+        vote(need, "budget-owner", true);
+        processes.complete(
+                need.value(),
+                "userTask_inviteSuppliers",
+                "buyer",
+                Map.of("suppliers", supplier, "deadline", tomorrow()));
+        var offer = new SupplierQuote.Line(1, new BigDecimal("5800"), 14);
+        var quote = new SupplierQuote(supplier, null, null, List.of(offer));
+        procureToPay.quote(need, quote, new Actor("edi", Set.of("integration")));
+        processes.settle();
+        processes.complete(
+                need.value(),
+                "userTask_inviteSuppliers",
+                "buyer",
+                Map.of("suppliers", supplier, "deadline", tomorrow()));
+        procureToPay.quote(need, quote, new Actor("edi", Set.of("integration")));
+        processes.settle();
+        processes.complete(need.value(), "userTask_awardQuote", "buyer", Map.of("supplier", supplier));
         assertThat(view(need).status()).isEqualTo(Status.ORDERED);
     }
 

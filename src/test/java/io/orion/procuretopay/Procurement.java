@@ -7,10 +7,13 @@ import io.orion.kernel.Actor;
 import io.orion.kernel.Quantity;
 import io.orion.procuretopay.domain.OrderSettling;
 import io.orion.testing.FlowCoverage;
+import io.orion.testing.MovableClock;
 import io.orion.testing.OrionTest;
 import io.orion.testing.ProcessDriver;
 import io.orion.testing.SampleCompany;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,9 @@ abstract class Procurement {
     @Autowired
     FlowCoverage coverage;
 
+    @Autowired
+    MovableClock clock;
+
     String supplier = "";
     String sku = "";
     String center = "";
@@ -71,6 +77,11 @@ abstract class Procurement {
         sample.product(sku).save();
         sample.supplierItem(supplier, sku, "10.00", Map.of());
         sample.costCenter(center, "", "100000");
+    }
+
+    /** As a form wants it. */
+    String tomorrow() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1).toString();
     }
 
     void passesEveryPathOf(String... models) {

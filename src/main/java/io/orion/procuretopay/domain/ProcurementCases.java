@@ -47,13 +47,19 @@ class ProcurementCases implements CaseSource {
 
     private final Requisitions requisitions;
     private final ProcurementTracker tracker;
+    private final ProcurementTaskFacts facts;
     private final MasterData masterData;
     private final TouchedCases touchedCases;
 
     ProcurementCases(
-            Requisitions requisitions, ProcurementTracker tracker, MasterData masterData, TouchedCases touchedCases) {
+            Requisitions requisitions,
+            ProcurementTracker tracker,
+            ProcurementTaskFacts facts,
+            MasterData masterData,
+            TouchedCases touchedCases) {
         this.requisitions = requisitions;
         this.tracker = tracker;
+        this.facts = facts;
         this.masterData = masterData;
         this.touchedCases = touchedCases;
     }
@@ -102,7 +108,7 @@ class ProcurementCases implements CaseSource {
     @Override
     public CaseDetails details(String number) {
         var requisition = find(number);
-        return RequisitionDetails.of(tracker.view(requisition));
+        return RequisitionDetails.of(tracker.view(requisition), facts.quotes(requisition.number));
     }
 
     @Override

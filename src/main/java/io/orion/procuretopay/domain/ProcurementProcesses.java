@@ -13,6 +13,9 @@ public interface ProcurementProcesses {
 
     void answered(RequisitionNumber requisition);
 
+    /** Everybody who was asked has given a quote. */
+    void allQuotesIn(RequisitionNumber requisition);
+
     /** Everything is received and invoiced. */
     void settled(RequisitionNumber requisition);
 

@@ -2,11 +2,14 @@ package io.orion.procuretopay.domain;
 
 import io.orion.kernel.Actor;
 import io.orion.kernel.UnknownRecord;
+import io.orion.masterdata.MasterData;
 import io.orion.procuretopay.ProcureToPay;
 import io.orion.procuretopay.RequisitionNumber;
 import io.orion.procuretopay.RequisitionRequest;
 import io.orion.procuretopay.RequisitionView;
 import io.orion.procuretopay.SupplierAnswer;
+import io.orion.procuretopay.SupplierQuote;
+import io.orion.procuretopay.SupplierScorecard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +21,8 @@ class ProcurementService implements ProcureToPay {
     private final RequisitionIntake intake;
     private final Requisitions requisitions;
     private final Rework rework;
+    private final Quoting quoting;
+    private final MasterData masterData;
     private final Ordering ordering;
     private final ProcurementTracker tracker;
     private final ProcurementProcesses processes;
@@ -26,12 +31,16 @@ class ProcurementService implements ProcureToPay {
             RequisitionIntake intake,
             Requisitions requisitions,
             Rework rework,
+            Quoting quoting,
+            MasterData masterData,
             Ordering ordering,
             ProcurementTracker tracker,
             ProcurementProcesses processes) {
         this.intake = intake;
         this.requisitions = requisitions;
         this.rework = rework;
+        this.quoting = quoting;
+        this.masterData = masterData;
         this.ordering = ordering;
         this.tracker = tracker;
         this.processes = processes;
@@ -70,6 +79,21 @@ class ProcurementService implements ProcureToPay {
     @Transactional
     public void cancel(RequisitionNumber number, String reason, Actor by) {
         rework.cancel(number, reason, by);
+    }
+
+    @Override
+    @Transactional
+    public void quote(RequisitionNumber number, SupplierQuote quote, Actor by) {
+        quoting.take(number, quote);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SupplierScorecard scorecard(String supplier) {
+        return quoting.scorecard(masterData
+                .supplier(supplier)
+                .orElseThrow(() -> new UnknownRecord("supplier", supplier))
+                .number());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.orion.procuretopay.domain;
 
+import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseTasks;
 import io.orion.kernel.Actor;
 import io.orion.masterdata.MasterData;
@@ -7,6 +8,7 @@ import io.orion.masterdata.Region;
 import io.orion.procuretopay.RequisitionNumber;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ public class ProcurementTaskFacts {
     private final Requisitions requisitions;
     private final PurchaseOrders orders;
     private final GoodsReceipts receipts;
+    private final Rfqs rfqs;
     private final MasterData masterData;
     private final Clock clock;
 
@@ -28,11 +31,13 @@ public class ProcurementTaskFacts {
             Requisitions requisitions,
             PurchaseOrders orders,
             GoodsReceipts receipts,
+            Rfqs rfqs,
             MasterData masterData,
             Clock clock) {
         this.requisitions = requisitions;
         this.orders = orders;
         this.receipts = receipts;
+        this.rfqs = rfqs;
         this.masterData = masterData;
         this.clock = clock;
     }
@@ -65,6 +70,14 @@ public class ProcurementTaskFacts {
                 order.requisition.value());
     }
 
+    /** What suppliers offer, the best first. */
+    public List<CaseDetails.Section> quotes(RequisitionNumber number) {
+        var need = requisitions.find(number).orElseThrow();
+        return rfqs.of(number).map(rfq -> RequisitionDetails.quotes(need, rfq)).stream()
+                .filter(section -> !section.rows().isEmpty())
+                .toList();
+    }
+
     private Instant due() {
         return masterData.calendar(Region.EMEA).plusBusinessDays(clock.instant(), DAYS);
     }
@@ -80,7 +93,8 @@ public class ProcurementTaskFacts {
             case "userTask_reviewBudget" -> own ? actor.id() + " asked for this and cannot release it" : null;
             case "userTask_reworkRequisition", "userTask_justifySoleSource" ->
                 own ? null : "Only " + requester + ", who asked, does this";
-            case "userTask_chooseSupplier" -> own ? actor.id() + " asked for this and cannot order it" : null;
+            case "userTask_chooseSupplier", "userTask_awardQuote" ->
+                own ? actor.id() + " asked for this and cannot order it" : null;
             default -> null;
         };
     }

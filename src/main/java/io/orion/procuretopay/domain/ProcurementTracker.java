@@ -21,11 +21,13 @@ class ProcurementTracker {
 
     private final PurchaseOrders orders;
     private final GoodsReceipts receipts;
+    private final Rfqs rfqs;
     private final Approvals approvals;
 
-    ProcurementTracker(PurchaseOrders orders, GoodsReceipts receipts, Approvals approvals) {
+    ProcurementTracker(PurchaseOrders orders, GoodsReceipts receipts, Rfqs rfqs, Approvals approvals) {
         this.orders = orders;
         this.receipts = receipts;
+        this.rfqs = rfqs;
         this.approvals = approvals;
     }
 
@@ -106,7 +108,7 @@ class ProcurementTracker {
         };
     }
 
-    private static Stage sourcingStage(Requisition requisition, @Nullable PurchaseOrder order, Status status) {
+    private Stage sourcingStage(Requisition requisition, @Nullable PurchaseOrder order, Status status) {
         if (order != null) {
             return done(StageName.SOURCING);
         }
@@ -116,9 +118,26 @@ class ProcurementTracker {
         if (requisition.route == null || "order".equals(requisition.route)) {
             return running(StageName.SOURCING);
         }
+        if ("quotes".equals(requisition.route)) {
+            return quotesStage(requisition);
+        }
         return "sole-source".equals(requisition.route) && requisition.soleSourceReason == null
                 ? waiting(StageName.SOURCING, "Reason for a sole source", "requester", null)
                 : waiting(StageName.SOURCING, "Choice of the supplier", "buyer", null);
+    }
+
+    private Stage quotesStage(Requisition requisition) {
+        var rfq = rfqs.of(requisition.number).filter(it -> it.round > 0).orElse(null);
+        if (rfq == null || rfq.closedAt != null && rfq.best == null) {
+            return waiting(StageName.SOURCING, "Invitation of suppliers", "buyer", null);
+        }
+        return rfq.closedAt == null
+                ? waiting(
+                        StageName.SOURCING,
+                        "Quotes: " + rfq.quotes().size() + " of " + rfq.suppliers.size(),
+                        "supplier",
+                        rfq.deadline)
+                : waiting(StageName.SOURCING, "Award of the order", "buyer", null);
     }
 
     private Stage orderStage(Requisition requisition, @Nullable PurchaseOrder order, Status status) {

@@ -5,8 +5,10 @@ import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseDetails.Section;
 import io.orion.engine.CaseDetails.State;
 import io.orion.procuretopay.RequisitionView;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ final class RequisitionDetails {
 
     private RequisitionDetails() {}
 
-    static CaseDetails of(RequisitionView need) {
+    static CaseDetails of(RequisitionView need, List<Section> quotes) {
         var stages = need.stages().stream()
                 .map(stage -> new CaseDetails.Stage(
                         stage.stage().name(),
@@ -28,6 +30,7 @@ final class RequisitionDetails {
                 .toList();
         List<Section> sections = new ArrayList<>();
         add(sections, need.order() == null ? needed(need) : ordered(need.order()));
+        sections.addAll(quotes);
         add(sections, receipts(need));
         add(sections, votes(need.votes()));
         return new CaseDetails(stages, sections, documents(need));
@@ -123,6 +126,26 @@ final class RequisitionDetails {
                                 receipt.postedAt(),
                                 receipt.accepted(),
                                 receipt.rejected()))
+                        .toList());
+    }
+
+    /** Quotes with what they cost in all, the best first; then who has not given one. */
+    static Section quotes(Requisition need, Rfq rfq) {
+        var order = Comparator.comparing(
+                (Rfq.Invited it) -> it.score, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+        return new Section(
+                "quotes",
+                List.of("supplier", "quoted", "total", "leadDays", "validUntil", "score", "comment"),
+                rfq.suppliers.stream()
+                        .sorted(order)
+                        .map(it -> row(
+                                it.supplier,
+                                it.quotedAt,
+                                it.quotedAt == null ? null : it.total(need).amount(),
+                                it.quotedAt == null ? null : it.leadDays(),
+                                it.validUntil,
+                                it.score,
+                                it.note))
                         .toList());
     }
 

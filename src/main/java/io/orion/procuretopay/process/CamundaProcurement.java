@@ -40,6 +40,11 @@ class CamundaProcurement implements ProcurementProcesses {
     }
 
     @Override
+    public void allQuotesIn(RequisitionNumber requisition) {
+        inbox.signal("sourceRfq.allQuotesIn", requisition.value());
+    }
+
+    @Override
     public void settled(RequisitionNumber requisition) {
         inbox.signal("procureToPay.settled", requisition.value());
     }

@@ -20,6 +20,8 @@ final class Forms {
     static final FormField<String> DAMAGED = FormField.text("damaged");
     static final FormField<String> SERIALS = FormField.text("serials");
     static final FormField<String> BAD = FormField.text("bad");
+    static final FormField<String> SUPPLIERS = FormField.text("suppliers");
+    static final FormField<String> DEADLINE = FormField.text("deadline");
 
     private Forms() {}
 }

@@ -12,6 +12,9 @@ final class ProcurementVariables {
     static final ProcessVariable<String> APPROVAL = ProcessVariable.text("approval");
     static final ProcessVariable<Boolean> REWORKED = ProcessVariable.flag("reworked");
     static final ProcessVariable<Boolean> SOLE_SOURCE = ProcessVariable.flag("soleSource");
+    static final ProcessVariable<Boolean> QUOTES_WANTED = ProcessVariable.flag("quotesWanted");
+    static final ProcessVariable<Date> QUOTES_DUE_AT = ProcessVariable.date("quotesDueAt");
+    static final ProcessVariable<Boolean> ENOUGH_QUOTES = ProcessVariable.flag("enoughQuotes");
     static final ProcessVariable<Boolean> BUYER_NEEDED = ProcessVariable.flag("buyerNeeded");
     static final ProcessVariable<Boolean> RELEASE_NEEDED = ProcessVariable.flag("releaseNeeded");
     static final ProcessVariable<Date> ANSWER_DUE_AT = ProcessVariable.date("answerDueAt");

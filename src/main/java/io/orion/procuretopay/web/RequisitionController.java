@@ -7,6 +7,8 @@ import io.orion.procuretopay.RequisitionNumber;
 import io.orion.procuretopay.RequisitionRequest;
 import io.orion.procuretopay.RequisitionView;
 import io.orion.procuretopay.SupplierAnswer;
+import io.orion.procuretopay.SupplierQuote;
+import io.orion.procuretopay.SupplierScorecard;
 import io.orion.procuretopay.documents.SupplierAnswers;
 import io.orion.procuretopay.documents.SupplierDocuments;
 import io.swagger.v3.oas.annotations.Operation;
@@ -120,6 +122,19 @@ class RequisitionController {
     RequisitionView withdraw(@PathVariable String number) {
         procureToPay.withdraw(new RequisitionNumber(number), Actors.current());
         return procureToPay.view(new RequisitionNumber(number));
+    }
+
+    @Operation(summary = "Take a quote of a supplier who was asked for one, until the deadline")
+    @PostMapping("/requisitions/{number}/quotes")
+    ResponseEntity<Void> quote(@PathVariable String number, @RequestBody SupplierQuote quote) {
+        procureToPay.quote(new RequisitionNumber(number), quote, Actors.current());
+        return ResponseEntity.noContent().build();
+    }
+
+    @Operation(summary = "How a supplier did in the last year")
+    @GetMapping("/suppliers/{number}/scorecard")
+    SupplierScorecard scorecard(@PathVariable String number) {
+        return procureToPay.scorecard(number);
     }
 
     @Operation(summary = "Give a need up, or cancel its order while nothing of it is received")
