@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginController {
 
-    /** Those whom a newcomer meets first on an order's way; the others are named in the README. */
+    /** Those whom a newcomer meets first on the way of an order or a need; the others are named in the README. */
     private static final List<String> DEMO_USERS = List.of(
             "order-desk",
             "credit",
@@ -25,6 +25,10 @@ class LoginController {
             "billing",
             "collections",
             "sales-manager",
+            "requester",
+            "budget-owner",
+            "buyer",
+            "receiving",
             "process-owner",
             "master-data",
             "operator",

@@ -32,7 +32,9 @@ class Welcome {
             text.append("""
 
                       Sign in as order-desk, credit, warehouse, billing, collections, sales-manager, sales-director,
-                      controller, process-owner, master-data, operator, integration or admin. The password is orion.
+                      controller, process-owner, master-data, operator, integration or admin; for purchasing as
+                      requester, budget-owner, it-manager, department-head, finance, finance-director, buyer,
+                      purchasing-manager, receiving, quality, accounts-payable or treasury. The password is orion.
                       These users and the sample company exist in the profile demo only.
                     """);
         }

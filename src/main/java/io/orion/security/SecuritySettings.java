@@ -42,7 +42,19 @@ record SecuritySettings(
                 "controller",
                 "process-owner",
                 "master-data",
-                "integration"
+                "integration",
+                "requester",
+                "budget-owner",
+                "it-manager",
+                "department-head",
+                "finance",
+                "finance-director",
+                "buyer",
+                "purchasing-manager",
+                "receiving",
+                "quality",
+                "accounts-payable",
+                "treasury"
             })
             Set<String> groups) {}
 }
