@@ -1,6 +1,7 @@
 package io.orion.edocuments;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes purchase orders as Peppol BIS Order only 3 wants them, in UBL 2.1 and UTF-8. */
@@ -37,7 +38,7 @@ public class UblOrderWriter {
                             it -> it.group("Party", party -> UblPartsWriter.nameAndAddress(party, order.seller())));
             delivery(xml, order.delivery());
             terms(xml, order);
-            order.lines().forEach(line -> line(xml, order, line));
+            order.lines().forEach(line -> line(xml, order, line, null));
         });
     }
 
@@ -45,6 +46,10 @@ public class UblOrderWriter {
         if (order.paymentTerms() != null) {
             xml.group("PaymentTerms", it -> it.value("Note", order.paymentTerms()));
         }
+        total(xml, order);
+    }
+
+    static void total(UblXml xml, ElectronicOrder order) {
         if (order.expectedTotal() != null) {
             xml.group(
                     "AnticipatedMonetaryTotal",
@@ -53,7 +58,7 @@ public class UblOrderWriter {
         }
     }
 
-    private static void delivery(UblXml xml, ElectronicOrder.Delivery delivery) {
+    static void delivery(UblXml xml, ElectronicOrder.Delivery delivery) {
         xml.group("Delivery", it -> {
             if (delivery.address() != null) {
                 it.group("DeliveryLocation", location -> {
@@ -67,11 +72,13 @@ public class UblOrderWriter {
         });
     }
 
-    private static void line(UblXml xml, ElectronicOrder order, ElectronicOrder.Line line) {
+    /** One line; a change of the order says what became of it. */
+    static void line(UblXml xml, ElectronicOrder order, ElectronicOrder.Line line, @Nullable String status) {
         xml.group(
                 "OrderLine",
                 it -> it.value("Note", line.note()).group("LineItem", item -> {
                     item.value("ID", line.id())
+                            .value("LineStatusCode", status)
                             .quantity("Quantity", line.quantity(), line.unit())
                             .amount("LineExtensionAmount", line.amount(), order.currency());
                     if (line.requestedDelivery() != null) {

@@ -45,6 +45,13 @@ public interface ProcureToPay {
      */
     void quote(RequisitionNumber number, SupplierQuote quote, Actor by);
 
+    /**
+     * Changes a confirmed order and asks the supplier to agree.
+     *
+     * @throws io.orion.kernel.Refused when it is not confirmed, is being changed, or would cost more than before
+     */
+    void change(String purchaseOrder, OrderChangeRequest change, Actor by);
+
     /** How a supplier did in the last year. */
     SupplierScorecard scorecard(String supplier);
 

@@ -108,12 +108,13 @@ public record RequisitionView(
             BigDecimal invoiced,
             @Nullable LocalDate promisedOn) {}
 
-    /** A delivery that came or is awaited. */
+    /** A delivery that came, is awaited, or no longer is. */
     public record Receipt(
             String number,
             @Nullable String deliveryNote,
             @Nullable Instant countedAt,
             @Nullable Instant postedAt,
             BigDecimal accepted,
-            BigDecimal rejected) {}
+            BigDecimal rejected,
+            boolean cancelled) {}
 }

@@ -41,6 +41,14 @@ class UblPurchaseTest {
     }
 
     @Test
+    void aChangePasses() {
+        var xml = new UblOrderChangeWriter()
+                .write(new UblOrderChangeWriter.OrderChange("PO-2026-000001-2", DAY, 1, order(), List.of("3", "4")));
+        assertThat(PeppolRules.check(xml, PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_CHANGE_V3))
+                .isEmpty();
+    }
+
+    @Test
     void aCancellationPasses() {
         var xml = cancellations.write(new UblOrderCancellationWriter.OrderCancellation(
                 "PO-2026-000001-CANCEL", DAY, "Project stopped", "PO-2026-000001", BUYER, SELLER));

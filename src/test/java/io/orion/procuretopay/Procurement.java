@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OrionTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Procurement {
+
+    /** Which flows are those of changing an order. */
+    static final Predicate<String> CHANGES = flow -> flow.matches("flow_.*(c|C)hange(?!Purchase).*");
 
     static final Actor ANNA = new Actor("anna", Set.of("requester"));
 
@@ -147,7 +151,7 @@ abstract class Procurement {
 
     void receive(RequisitionNumber need, Map<String, Object> form) {
         String receipt = view(need).receipts().stream()
-                .filter(it -> it.countedAt() == null)
+                .filter(it -> it.countedAt() == null && !it.cancelled())
                 .findFirst()
                 .orElseThrow()
                 .number();

@@ -7,6 +7,7 @@ import io.orion.edocuments.Identifier;
 import io.orion.edocuments.MasterParties;
 import io.orion.edocuments.UblOrderCancellationWriter;
 import io.orion.edocuments.UblOrderCancellationWriter.OrderCancellation;
+import io.orion.edocuments.UblOrderChangeWriter;
 import io.orion.edocuments.UblOrderWriter;
 import io.orion.kernel.UnknownRecord;
 import io.orion.masterdata.MasterData;
@@ -17,6 +18,8 @@ import io.orion.messaging.OutboundMessage;
 import io.orion.messaging.OutboundWriter;
 import io.orion.procuretopay.domain.GoodsReceipt;
 import io.orion.procuretopay.domain.GoodsReceipts;
+import io.orion.procuretopay.domain.OrderChange;
+import io.orion.procuretopay.domain.OrderChanges;
 import io.orion.procuretopay.domain.PurchaseOrder;
 import io.orion.procuretopay.domain.PurchaseOrderLine;
 import io.orion.procuretopay.domain.PurchaseOrders;
@@ -30,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupplierDocuments implements OutboundWriter {
 
     private static final String XML = "application/xml";
+    private static final String UNCHANGED = "4"; // UNCL1229
     private static final String GTIN_SCHEME = "0160";
 
     private final PurchaseOrders orders;
@@ -48,6 +53,8 @@ public class SupplierDocuments implements OutboundWriter {
     private final Requisitions requisitions;
     private final MasterData masterData;
     private final UblOrderWriter orderWriter;
+    private final OrderChanges changes;
+    private final UblOrderChangeWriter changeWriter;
     private final UblOrderCancellationWriter cancellationWriter;
     private final Clock clock;
 
@@ -57,6 +64,8 @@ public class SupplierDocuments implements OutboundWriter {
             Requisitions requisitions,
             MasterData masterData,
             UblOrderWriter orderWriter,
+            OrderChanges changes,
+            UblOrderChangeWriter changeWriter,
             UblOrderCancellationWriter cancellationWriter,
             Clock clock) {
         this.orders = orders;
@@ -64,13 +73,15 @@ public class SupplierDocuments implements OutboundWriter {
         this.requisitions = requisitions;
         this.masterData = masterData;
         this.orderWriter = orderWriter;
+        this.changes = changes;
+        this.changeWriter = changeWriter;
         this.cancellationWriter = cancellationWriter;
         this.clock = clock;
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of("purchase-order", "order-cancellation", "goods-return");
+        return Set.of("purchase-order", "order-cancellation", "order-change", "goods-return");
     }
 
     @Override
@@ -80,6 +91,7 @@ public class SupplierDocuments implements OutboundWriter {
         return switch (message.kind()) {
             case "purchase-order" -> new OutboundContent(XML, "xml", order(number));
             case "order-cancellation" -> new OutboundContent(XML, "xml", cancellation(number));
+            case "order-change" -> new OutboundContent(XML, "xml", change(number));
             default -> OutboundContent.text(goodsReturn(number));
         };
     }
@@ -150,6 +162,25 @@ public class SupplierDocuments implements OutboundWriter {
                 .max(LocalDate::compareTo)
                 .map(last -> new DatePeriod(last, last))
                 .orElse(null);
+    }
+
+    /** The newest change: the order as it is to be, deleted lines among it. */
+    private byte[] change(String number) {
+        var order = find(number);
+        Map<Integer, OrderChange> changed =
+                changes.of(number, order.revision).stream().collect(Collectors.toMap(OrderChange::line, it -> it));
+        var lines = order.lines.stream()
+                .filter(line -> changed.containsKey(line.line) || line.ordered.compareTo(line.cancelled) > 0)
+                .toList();
+        return changeWriter.write(new UblOrderChangeWriter.OrderChange(
+                number + "-" + order.revision,
+                day(clock.instant()),
+                order.revision - 1,
+                electronic(order, lines.stream().map(line -> line(line, null)).toList()),
+                lines.stream()
+                        .map(line -> Optional.ofNullable(changed.get(line.line)))
+                        .map(it -> it.map(OrderChange::code).orElse(UNCHANGED))
+                        .toList()));
     }
 
     private byte[] cancellation(String number) {

@@ -70,11 +70,35 @@ public class GoodsReceiving {
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant await(RequisitionNumber number) {
         var order = orders.lockOf(number).orElseThrow();
+        if (order.confirmedAt == null) {
+            order.confirmedAt = clock.instant();
+        }
+        awaitRest(order);
+        return lateAt(order);
+    }
+
+    private void awaitRest(PurchaseOrder order) {
         await(order, false);
         await(order, true);
         orders.save(order);
         orderSettling.check(order);
-        return lateAt(order);
+    }
+
+    /** Awaits what a changed order is to bring, in place of what was awaited and has not come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitAnew(PurchaseOrder order) {
+        for (var receipt : receipts.of(order.number)) {
+            if (receipt.countedAt == null && receipt.voidedAt == null) {
+                receipt.voidedAt = clock.instant();
+                receipts.save(receipt);
+                receipt.lines.forEach(line -> {
+                    var of = order.line(line.line);
+                    of.announced = of.announced.minus(line.expected.min(of.announced));
+                });
+                processes.receiptCancelled(receipt.number);
+            }
+        }
+        awaitRest(order);
     }
 
     /** The end of the business day after the last promised one. */

@@ -32,11 +32,14 @@ public class OrderSettling {
         check(order);
     }
 
-    /** Wakes the process when all is received or cancelled, nothing more is awaited, and what stayed is invoiced. */
+    /**
+     * Wakes the process when all is received or cancelled, nothing more is awaited, what stayed is invoiced, and no
+     * change waits for its answer.
+     */
     void check(PurchaseOrder order) {
         boolean awaited = receipts.of(order.number).stream()
                 .anyMatch(receipt -> receipt.postedAt == null && receipt.voidedAt == null);
-        if (order.open() && !awaited && order.receivedInFull() && order.invoicedInFull()) {
+        if (order.open() && order.answer != null && !awaited && order.receivedInFull() && order.invoicedInFull()) {
             processes.settled(order.requisition);
         }
     }

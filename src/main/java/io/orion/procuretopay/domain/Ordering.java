@@ -170,8 +170,10 @@ public class Ordering {
             of.offeredOn = line.promisedOn();
         });
         orders.save(order);
-        if (!"AB".equals(answer.code())) {
+        if (!"AB".equals(answer.code()) && order.confirmedAt == null) {
             processes.answered(order.requisition);
+        } else if (!"AB".equals(answer.code())) {
+            processes.changeAnswered(order.requisition);
         }
     }
 
@@ -209,8 +211,7 @@ public class Ordering {
     /** Whether the supplier delivers what was ordered. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean acceptedAsOrdered(RequisitionNumber number) {
-        var order = orderOf(number);
-        return "AP".equals(order.answer) && order.lines.stream().noneMatch(PurchaseOrderLine::offersOther);
+        return orderOf(number).takenAsAsked();
     }
 
     /** Somebody reached the supplier, who says yes; or looks again later. Returns when an answer is due then. */

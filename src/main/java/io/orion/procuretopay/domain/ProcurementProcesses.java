@@ -13,6 +13,11 @@ public interface ProcurementProcesses {
 
     void answered(RequisitionNumber requisition);
 
+    /** Another revision of the order is to be agreed. */
+    void changed(RequisitionNumber requisition);
+
+    void changeAnswered(RequisitionNumber requisition);
+
     /** Everybody who was asked has given a quote. */
     void allQuotesIn(RequisitionNumber requisition);
 

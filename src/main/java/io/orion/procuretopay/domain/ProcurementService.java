@@ -3,6 +3,7 @@ package io.orion.procuretopay.domain;
 import io.orion.kernel.Actor;
 import io.orion.kernel.UnknownRecord;
 import io.orion.masterdata.MasterData;
+import io.orion.procuretopay.OrderChangeRequest;
 import io.orion.procuretopay.ProcureToPay;
 import io.orion.procuretopay.RequisitionNumber;
 import io.orion.procuretopay.RequisitionRequest;
@@ -22,6 +23,7 @@ class ProcurementService implements ProcureToPay {
     private final Requisitions requisitions;
     private final Rework rework;
     private final Quoting quoting;
+    private final Changing changing;
     private final MasterData masterData;
     private final Ordering ordering;
     private final ProcurementTracker tracker;
@@ -32,6 +34,7 @@ class ProcurementService implements ProcureToPay {
             Requisitions requisitions,
             Rework rework,
             Quoting quoting,
+            Changing changing,
             MasterData masterData,
             Ordering ordering,
             ProcurementTracker tracker,
@@ -40,6 +43,7 @@ class ProcurementService implements ProcureToPay {
         this.requisitions = requisitions;
         this.rework = rework;
         this.quoting = quoting;
+        this.changing = changing;
         this.masterData = masterData;
         this.ordering = ordering;
         this.tracker = tracker;
@@ -85,6 +89,12 @@ class ProcurementService implements ProcureToPay {
     @Transactional
     public void quote(RequisitionNumber number, SupplierQuote quote, Actor by) {
         quoting.take(number, quote);
+    }
+
+    @Override
+    @Transactional
+    public void change(String purchaseOrder, OrderChangeRequest change, Actor by) {
+        changing.change(purchaseOrder, change, by);
     }
 
     @Override

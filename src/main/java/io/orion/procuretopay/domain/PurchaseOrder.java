@@ -29,6 +29,9 @@ public final class PurchaseOrder {
     public @Nullable String answer;
     public @Nullable String answerText;
     public @Nullable Instant answeredAt;
+    /** When it was agreed for the first time; from then on it is changed, not answered. */
+    public @Nullable Instant confirmedAt;
+
     public @Nullable String chaseNote;
     public @Nullable Instant cancelledAt;
     public @Nullable Instant closedAt;
@@ -76,6 +79,11 @@ public final class PurchaseOrder {
 
     boolean open() {
         return cancelledAt == null && closedAt == null;
+    }
+
+    /** Whether the supplier takes it as it is. */
+    boolean takenAsAsked() {
+        return "AP".equals(answer) && lines.stream().noneMatch(PurchaseOrderLine::offersOther);
     }
 
     boolean anythingReceived() {

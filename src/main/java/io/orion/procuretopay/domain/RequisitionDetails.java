@@ -119,6 +119,7 @@ final class RequisitionDetails {
                 "receipts",
                 List.of("number", "deliveryNote", "counted", "posted", "accepted", "rejected"),
                 need.receipts().stream()
+                        .filter(receipt -> !receipt.cancelled())
                         .map(receipt -> row(
                                 receipt.number(),
                                 receipt.deliveryNote(),

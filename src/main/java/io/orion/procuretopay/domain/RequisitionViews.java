@@ -76,6 +76,7 @@ final class RequisitionViews {
                 receipt.lines.stream()
                         .map(line -> line.rejected)
                         .reduce(Quantity.ZERO, Quantity::plus)
-                        .value());
+                        .value(),
+                receipt.voidedAt != null);
     }
 }

@@ -27,10 +27,10 @@ class JdbcPurchaseOrders implements PurchaseOrders {
 
     private static final String SELECT = "select * from procure_to_pay.purchase_order ";
 
-    private static final String UPDATE =
-            "update procure_to_pay.purchase_order set approval = ?, released_at = ?, revision = ?, sent_at = ?,"
-                    + " answer_due_at = ?, answer = ?, answer_text = ?, answered_at = ?, chase_note = ?,"
-                    + " cancelled_at = ?, closed_at = ?, version = version + 1 where number = ?";
+    private static final String UPDATE = "update procure_to_pay.purchase_order set approval = ?, released_at = ?,"
+            + " revision = ?, sent_at = ?, answer_due_at = ?, answer = ?, answer_text = ?, answered_at = ?,"
+            + " confirmed_at = ?, chase_note = ?, cancelled_at = ?, closed_at = ?, version = version + 1"
+            + " where number = ?";
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
@@ -136,6 +136,7 @@ class JdbcPurchaseOrders implements PurchaseOrders {
         order.answer = row.getString("answer");
         order.answerText = row.getString("answer_text");
         order.answeredAt = instant(row, "answered_at");
+        order.confirmedAt = instant(row, "confirmed_at");
         order.chaseNote = row.getString("chase_note");
         order.cancelledAt = instant(row, "cancelled_at");
         order.closedAt = instant(row, "closed_at");
@@ -180,6 +181,7 @@ class JdbcPurchaseOrders implements PurchaseOrders {
                 order.answer,
                 order.answerText,
                 timestamp(order.answeredAt),
+                timestamp(order.confirmedAt),
                 order.chaseNote,
                 timestamp(order.cancelledAt),
                 timestamp(order.closedAt),
@@ -189,11 +191,12 @@ class JdbcPurchaseOrders implements PurchaseOrders {
 
     private void saveLines(PurchaseOrder order) {
         jdbc.batchUpdate(
-                "update procure_to_pay.purchase_order_line set cancelled = ?, announced = ?, received = ?,"
+                "update procure_to_pay.purchase_order_line set ordered = ?, cancelled = ?, announced = ?, received = ?,"
                         + " returned = ?, invoiced = ?, unit_price = ?, promised_on = ?, offered_price = ?,"
                         + " offered_quantity = ?, offered_on = ? where purchase_order = ? and line = ?",
                 order.lines.stream()
                         .map(line -> new @Nullable Object[] {
+                            line.ordered.value(),
                             line.cancelled.value(),
                             line.announced.value(),
                             line.received.value(),

@@ -45,6 +45,16 @@ class CamundaProcurement implements ProcurementProcesses {
     }
 
     @Override
+    public void changed(RequisitionNumber requisition) {
+        inbox.signal("procureToPay.changed", requisition.value());
+    }
+
+    @Override
+    public void changeAnswered(RequisitionNumber requisition) {
+        inbox.signal("procureToPay.changeAnswered", requisition.value());
+    }
+
+    @Override
     public void settled(RequisitionNumber requisition) {
         inbox.signal("procureToPay.settled", requisition.value());
     }

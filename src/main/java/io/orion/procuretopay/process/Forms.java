@@ -22,6 +22,7 @@ final class Forms {
     static final FormField<String> BAD = FormField.text("bad");
     static final FormField<String> SUPPLIERS = FormField.text("suppliers");
     static final FormField<String> DEADLINE = FormField.text("deadline");
+    static final FormField<Boolean> ACCEPTED = FormField.flag("accepted");
 
     private Forms() {}
 }

@@ -22,6 +22,9 @@ final class ProcurementVariables {
     static final ProcessVariable<Boolean> ORDER_KEPT = ProcessVariable.flag("orderKept");
     static final ProcessVariable<Boolean> SEND_AGAIN = ProcessVariable.flag("sendAgain");
     static final ProcessVariable<Date> LATE_AT = ProcessVariable.date("lateAt");
+    static final ProcessVariable<Date> CHANGE_DUE_AT = ProcessVariable.date("changeDueAt");
+    static final ProcessVariable<Boolean> CHANGE_TAKEN = ProcessVariable.flag("changeTaken");
+    static final ProcessVariable<Boolean> CHANGE_CONFIRMED = ProcessVariable.flag("changeConfirmed");
     static final ProcessVariable<Boolean> SERVICE = ProcessVariable.flag("service");
     static final ProcessVariable<Boolean> INSPECTION_NEEDED = ProcessVariable.flag("inspectionNeeded");
     static final ProcessVariable<Boolean> ANYTHING_TO_RETURN = ProcessVariable.flag("anythingToReturn");

@@ -2,6 +2,7 @@ package io.orion.procuretopay.web;
 
 import io.orion.engine.Actors;
 import io.orion.kernel.InvalidInput;
+import io.orion.procuretopay.OrderChangeRequest;
 import io.orion.procuretopay.ProcureToPay;
 import io.orion.procuretopay.RequisitionNumber;
 import io.orion.procuretopay.RequisitionRequest;
@@ -152,6 +153,13 @@ class RequisitionController {
     @PostMapping("/purchase-orders/{number}/answer")
     ResponseEntity<Void> answer(@PathVariable String number, @RequestBody SupplierAnswer answer) {
         procureToPay.answer(number, answer, Actors.current());
+        return ResponseEntity.noContent().build();
+    }
+
+    @Operation(summary = "Change a confirmed order, line by line, and ask the supplier to agree")
+    @PostMapping("/purchase-orders/{number}/changes")
+    ResponseEntity<Void> change(@PathVariable String number, @RequestBody OrderChangeRequest change) {
+        procureToPay.change(number, change, Actors.current());
         return ResponseEntity.noContent().build();
     }
 
