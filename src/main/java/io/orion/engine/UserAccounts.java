@@ -112,6 +112,7 @@ public class UserAccounts {
     /** Creates a user of the demo company, with a password that no policy would accept; keeps one that exists. */
     public void ensureDemoUser(String id, String password, String group) {
         if (!exists(id)) {
+            ensureGroup(group);
             ((IdentityServiceImpl) identity).saveUser(newUser(id, password), true);
             identity.createMembership(id, group);
         }

@@ -59,11 +59,20 @@ class ReceiveGoodsProcessTest extends Procurement {
         sample.product(sku).with("serialTracked", "true").save();
         var need = request(Needs.of().article(sku, "2", center));
         confirm(need);
+        assertThatThrownBy(() -> receive(need, Map.of())).hasMessageContaining("needs 2 serial numbers");
         receive(need, Map.of("serials", "1=" + sku + "-1," + sku + "-2"));
         String receipt = view(need).receipts().get(0).number();
         assertThatThrownBy(() -> processes.complete(receipt, "userTask_inspectGoods", "receiving", "quality", Map.of()))
                 .hasMessageContaining("counted these goods");
-        processes.complete(receipt, "userTask_inspectGoods", "quality", Map.of());
+        assertThatThrownBy(() -> processes.complete(
+                        receipt, "userTask_inspectGoods", "quality", Map.of("bad", "1=1", "badSerials", "1=OTHER")))
+                .hasMessageContaining("pieces that go back");
+        processes.complete(
+                receipt, "userTask_inspectGoods", "quality", Map.of("bad", "1=1", "badSerials", "1=" + sku + "-2"));
+        assertThat(inventory.serials("FRA", sku, 5)).containsExactly(sku + "-1");
+        assertThat(view(need).status()).isEqualTo(Status.PARTLY_RECEIVED);
+        receive(need, Map.of("serials", "1=" + sku + "-3"));
+        processes.complete(view(need).receipts().get(1).number(), "userTask_inspectGoods", "quality", Map.of());
         assertThat(view(need).status()).isEqualTo(Status.RECEIVED);
     }
 

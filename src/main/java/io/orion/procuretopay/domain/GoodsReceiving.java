@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +157,8 @@ public class GoodsReceiving {
             @Nullable String serials) {
         var receipt = receipts.get(number);
         receipt.requireOpen();
-        requireOther(orders.get(receipt.order), by);
+        var order = orders.get(receipt.order);
+        requireOther(order, by);
         if (receipts.noteKnown(receipt.order, deliveryNote, number)) {
             throw new InvalidInput("deliveryNote", deliveryNote + " of " + receipt.order + " is received already");
         }
@@ -168,28 +168,19 @@ public class GoodsReceiving {
         for (var line : receipt.lines) {
             line.counted = Objects.requireNonNullElse(quantities.remove(line.line), line.expected);
             line.rejected = Objects.requireNonNullElse(bad.remove(line.line), Quantity.ZERO);
-            line.serials = split(pieces.remove(line.line));
+            line.serials = Written.list(pieces.remove(line.line));
             if (line.rejected.compareTo(line.counted) > 0) {
                 throw new InvalidInput("damaged", "line " + line.line + " is more than was counted");
             }
+            Pieces.require(order.line(line.line), line);
         }
-        refuseUnknown("counted", number, quantities);
-        refuseUnknown("damaged", number, bad);
-        refuseUnknown("serials", number, pieces);
+        Written.refuseLeft("counted", number, quantities);
+        Written.refuseLeft("damaged", number, bad);
+        Written.refuseLeft("serials", number, pieces);
         receipt.deliveryNote = deliveryNote;
         receipt.countedBy = by.id();
         receipt.countedAt = clock.instant();
         receipts.save(receipt);
-    }
-
-    private static List<String> split(@Nullable String serials) {
-        return serials == null ? List.of() : List.of(serials.split("\\s*,\\s*"));
-    }
-
-    private static void refuseUnknown(String field, String number, Map<Integer, ?> left) {
-        if (!left.isEmpty()) {
-            throw new InvalidInput(field, "names lines that are not on " + number + ": " + left.keySet());
-        }
     }
 
     /** Whoever ordered does not receive. */
@@ -229,25 +220,34 @@ public class GoodsReceiving {
         line.inspect = decision.flag("inspect");
         if (over.signum() > 0 && !decision.flag("acceptOver")) {
             line.rejected = line.rejected.plus(new Quantity(over));
+            Pieces.dropSurplus(line);
         } else if (over.signum() < 0 && decision.flag("closeShort")) {
             ordered.cancelled = ordered.cancelled.plus(line.expected.minus(line.accepted()));
         }
     }
 
-    /** Takes what an inspection found: {@code <line>=<quantity>} that is not good. */
+    /**
+     * Takes what an inspection found.
+     *
+     * @param bad {@code <line>=<quantity>} that is not good
+     * @param badSerials {@code <line>=<serial>,<serial>}: which pieces, for articles tracked by serial number
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void inspect(String number, Actor by, @Nullable String bad) {
+    public void inspect(String number, Actor by, @Nullable String bad, @Nullable String badSerials) {
         var receipt = receipts.get(number);
         receipt.requireOpen();
         var found = Written.quantities("bad", bad);
+        var pieces = Written.byLine("badSerials", badSerials);
         for (var line : receipt.lines) {
             var quantity = Objects.requireNonNullElse(found.remove(line.line), Quantity.ZERO);
             if (quantity.compareTo(line.accepted()) > 0) {
                 throw new InvalidInput("bad", "line " + line.line + " is more than the " + line.accepted() + " taken");
             }
+            Pieces.takeOut(line, quantity, Written.list(pieces.remove(line.line)));
             line.rejected = line.rejected.plus(quantity);
         }
-        refuseUnknown("bad", number, found);
+        Written.refuseLeft("bad", number, found);
+        Written.refuseLeft("badSerials", number, pieces);
         receipt.inspectedBy = by.id();
         receipt.inspectedAt = clock.instant();
         receipts.save(receipt);

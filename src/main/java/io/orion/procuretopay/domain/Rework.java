@@ -73,9 +73,7 @@ public class Rework {
             var quantity = changed.remove(line.line);
             line.quantity = quantity == null ? line.quantity : quantity;
         }
-        if (!changed.isEmpty()) {
-            throw new InvalidInput("quantities", "names lines that are not on " + number + ": " + changed.keySet());
-        }
+        Written.refuseLeft("quantities", number.value(), changed);
         requisition.lines.removeIf(line -> line.quantity.isZero());
         if (requisition.lines.isEmpty()) {
             throw new InvalidInput("quantities", "leaves nothing; give the need up instead");

@@ -97,9 +97,7 @@ public class Sourcing {
             var price = agreed.remove(line.line);
             line.unitPrice = price == null ? line.unitPrice : Written.price("prices", price);
         }
-        if (!agreed.isEmpty()) {
-            throw new InvalidInput("prices", "names lines that are not on " + number + ": " + agreed.keySet());
-        }
+        Written.refuseLeft("prices", number.value(), agreed);
         requisition.supplier = supplierNumber;
         requisition.orderedBy = by.id();
         requisitions.save(requisition);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,18 @@ final class Written {
             }
         }
         return values;
+    }
+
+    /** What stands between commas; empty for nothing. */
+    static List<String> list(@Nullable String written) {
+        return written == null ? List.of() : List.of(written.split("\\s*,\\s*"));
+    }
+
+    /** Refuses lines that a document does not have. */
+    static void refuseLeft(String field, String number, Map<Integer, ?> left) {
+        if (!left.isEmpty()) {
+            throw new InvalidInput(field, "names lines that are not on " + number + ": " + left.keySet());
+        }
     }
 
     /** The quantities by their line; none is negative. */

@@ -20,6 +20,7 @@ final class Forms {
     static final FormField<String> DAMAGED = FormField.text("damaged");
     static final FormField<String> SERIALS = FormField.text("serials");
     static final FormField<String> BAD = FormField.text("bad");
+    static final FormField<String> BAD_SERIALS = FormField.text("badSerials");
     static final FormField<String> SUPPLIERS = FormField.text("suppliers");
     static final FormField<String> DEADLINE = FormField.text("deadline");
     static final FormField<Boolean> ACCEPTED = FormField.flag("accepted");

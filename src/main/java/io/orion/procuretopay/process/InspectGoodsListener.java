@@ -1,6 +1,7 @@
 package io.orion.procuretopay.process;
 
 import static io.orion.procuretopay.process.Forms.BAD;
+import static io.orion.procuretopay.process.Forms.BAD_SERIALS;
 import static io.orion.procuretopay.process.Keys.document;
 
 import io.orion.engine.Actors;
@@ -21,6 +22,6 @@ class InspectGoodsListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        goodsReceiving.inspect(document(task), Actors.current(), BAD.take(task));
+        goodsReceiving.inspect(document(task), Actors.current(), BAD.take(task), BAD_SERIALS.take(task));
     }
 }
