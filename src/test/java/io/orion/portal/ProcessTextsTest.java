@@ -53,13 +53,18 @@ class ProcessTextsTest {
             "Over budget: K1 has 10 of 100",
             "Reason for a sole source",
             "Refused: too dear",
-            "Supplier answered CA");
+            "Supplier answered CA",
+            "Revision of the proposal",
+            "Status and statements of the bank",
+            "Repair of PAY-2026-000001",
+            "Call to the supplier",
+            "Pause before the account holds");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final ProcessTexts texts = new ProcessTexts(source, mock(ProcessNames.class));
 
     ProcessTextsTest() {
-        source.setBasename("process");
+        source.setBasenames("process", "process-treasury");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
     }
@@ -71,10 +76,12 @@ class ProcessTextsTest {
 
     private static Set<String> written() {
         var properties = new java.util.Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/process_de.properties"))) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String bundle : List.of("process", "process-treasury")) {
+            try (var in = Files.newBufferedReader(Path.of("src/main/resources", bundle + "_de.properties"))) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return properties.stringPropertyNames();
     }
