@@ -76,8 +76,7 @@ class TreasuryPagesIT {
                 List.of(
                         new Posting.Line(Accounts.PAYABLES, owed.negate(), item),
                         Posting.Line.debit(Accounts.COST_OF_GOODS_SOLD, owed)))));
-        var run = treasury.startRun(
-                new PaymentRunRequest(DUE, "EUR"), new Actor("treasury", Set.of("treasury")));
+        var run = treasury.startRun(new PaymentRunRequest(DUE, "EUR"), new Actor("treasury", Set.of("treasury")));
         processes.settle();
         return run;
     }

@@ -3,10 +3,37 @@ package io.orion.treasury;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orion.treasury.domain.PaymentOrdering;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may not release a run, tried at the engine's own entrance, and what the database holds besides. */
 class ReleaseIT extends Paying {
+
+    @Autowired
+    PaymentOrdering ordering;
+
+    @Test
+    void orderingAgainOrdersNothing() {
+        var document = invoice(supplier(), "10.00");
+        var run = ordered();
+        var before = view(run).payments();
+        orderAgain(run);
+        assertThat(view(run).payments()).isEqualTo(before);
+        booked(Camt053.paid(payment(run, document)));
+        orderAgain(run);
+        assertThat(view(run).payments()).hasSize(1);
+        long orders = jdbc.sql("select count(*) from messaging.outbox where kind = 'payment-order' and document = ?")
+                .param(run)
+                .query(Long.class)
+                .single();
+        assertThat(orders).isEqualTo(1);
+    }
+
+    private void orderAgain(String run) {
+        boolean holds = Boolean.TRUE.equals(transaction.execute(status -> ordering.order(run)));
+        assertThat(holds).isTrue();
+    }
 
     @Test
     void whoeverRevisedDoesNotRelease() {

@@ -68,6 +68,9 @@ public class PaymentOrdering {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean order(String number) {
         var run = runs.get(number);
+        if (run.orderedAt != null) {
+            return true; // somebody moved the token back: what is ordered stays ordered
+        }
         Map<String, List<RunLine>> bySupplier =
                 run.included().collect(Collectors.groupingBy(line -> line.supplier, TreeMap::new, Collectors.toList()));
         stored.lock(bySupplier.keySet());

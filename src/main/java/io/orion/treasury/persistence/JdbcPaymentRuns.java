@@ -58,18 +58,20 @@ class JdbcPaymentRuns implements PaymentRuns {
 
     @Override
     public boolean add(PaymentRun run) {
-        events.publishEvent(new PaymentRunTouched(run.number));
-        return jdbc.update(
-                        "insert into treasury.payment_run (number, due_until, currency, scheduled_on, requested_by,"
-                                + " requested_at) values (?, ?, ?, ?, ?, ?) on conflict (scheduled_on, currency)"
-                                + " do nothing",
-                        run.number,
-                        run.dueUntil,
-                        run.currency.getCurrencyCode(),
-                        run.scheduledOn,
-                        run.requestedBy,
-                        timestamp(run.requestedAt))
-                == 1;
+        int added = jdbc.update(
+                "insert into treasury.payment_run (number, due_until, currency, scheduled_on, requested_by,"
+                        + " requested_at) values (?, ?, ?, ?, ?, ?) on conflict (scheduled_on, currency)"
+                        + " do nothing",
+                run.number,
+                run.dueUntil,
+                run.currency.getCurrencyCode(),
+                run.scheduledOn,
+                run.requestedBy,
+                timestamp(run.requestedAt));
+        if (added == 1) {
+            events.publishEvent(new PaymentRunTouched(run.number));
+        }
+        return added == 1;
     }
 
     @Override
