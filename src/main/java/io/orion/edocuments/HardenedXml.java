@@ -26,7 +26,7 @@ import org.xml.sax.XMLReader;
  *
  * <p>Takes the platform's own parser, because another one on the class path may not know the limits.
  */
-final class HardenedXml {
+public final class HardenedXml {
 
     private HardenedXml() {}
 
@@ -35,7 +35,7 @@ final class HardenedXml {
      *
      * @throws InvalidInput naming the element and the line of each thing that is wrong, twenty at most
      */
-    static Document read(InputStream in, int maxBytes, @Nullable Schema schema) {
+    public static Document read(InputStream in, int maxBytes, @Nullable Schema schema) {
         byte[] bytes = bytes(in, maxBytes);
         var problems = new XmlProblems();
         var result = new DOMResult();

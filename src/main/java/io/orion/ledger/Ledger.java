@@ -37,6 +37,9 @@ public interface Ledger {
     /** Items of the party with something left to settle, oldest due date first. */
     List<OpenItem> openItems(Party party);
 
+    /** Items of all parties of a kind with something left to settle in a currency, by party, oldest due date first. */
+    List<OpenItem> openItems(Party.Kind kind, Currency currency);
+
     /** What is open and how late it is, in one query. Locks nothing. */
     PartyBalance balance(Party party, Money zero, LocalDate today);
 

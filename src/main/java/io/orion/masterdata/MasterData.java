@@ -41,6 +41,9 @@ public interface MasterData {
     /** Finds the suppliers of a name or legal name; case, spaces and punctuation do not count. At most ten. */
     List<Supplier> suppliersNamed(String name);
 
+    /** Suppliers that are paid to this account, as written without blanks. At most ten. */
+    List<Supplier> suppliersWithIban(String iban);
+
     Optional<CostCenter> costCenter(String code);
 
     /**

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Documents for customers and for suppliers, as files in the same directory. */
+/** Documents for customers and for suppliers, and orders to the bank, as files in the same directory. */
 @Configuration(proxyBeanMethods = false)
 class FileDrops {
 
@@ -19,5 +19,10 @@ class FileDrops {
     @Bean
     FileDrop supplierFiles(@Value(DIRECTORY) Path directory) {
         return new FileDrop("supplier", directory);
+    }
+
+    @Bean
+    FileDrop bankFiles(@Value(DIRECTORY) Path directory) {
+        return new FileDrop("bank", directory);
     }
 }

@@ -18,6 +18,7 @@ final class ApiRights {
         allow(requests, HttpMethod.POST, "/api/order-to-cash/**", Roles.ORDER_DESK, Roles.INTEGRATION);
         allow(requests, HttpMethod.GET, "/api/order-to-cash/**", Roles.ORDER_TO_CASH);
         procureToPay(requests);
+        treasury(requests);
         allow(requests, HttpMethod.GET, "/api/ledger/**", Roles.CONTROLLER, Roles.COLLECTIONS, Roles.BILLING);
         allow(requests, HttpMethod.POST, "/api/ledger/**", Roles.CONTROLLER);
         allow(requests, HttpMethod.PUT, "/api/ledger/**", Roles.CONTROLLER);
@@ -51,6 +52,21 @@ final class ApiRights {
                 Roles.INTEGRATION);
         allow(requests, HttpMethod.POST, "/api/procure-to-pay/purchase-orders/**", Roles.BUYER, Roles.INTEGRATION);
         allow(requests, HttpMethod.GET, "/api/procure-to-pay/**", Roles.PROCURE_TO_PAY);
+    }
+
+    private static void treasury(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        allow(requests, HttpMethod.POST, "/api/treasury/payment-runs/**", Roles.TREASURY);
+        allow(requests, HttpMethod.POST, "/api/treasury/payment-status", Roles.TREASURY, Roles.INTEGRATION);
+        allow(requests, HttpMethod.POST, "/api/treasury/held-items/**", Roles.TREASURY);
+        allow(
+                requests,
+                HttpMethod.POST,
+                "/api/treasury/bank-changes/**",
+                Roles.ACCOUNTS_PAYABLE,
+                Roles.MASTER_DATA,
+                Roles.INTEGRATION);
+        allow(requests, HttpMethod.GET, "/api/treasury/**", Roles.PAYING);
     }
 
     /** Whoever works with master data: everyone with a role of a business process, and who keeps it. */

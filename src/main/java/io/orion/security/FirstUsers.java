@@ -54,6 +54,7 @@ class FirstUsers implements org.springframework.beans.factory.SmartInitializingS
             Roles.QUALITY,
             Roles.ACCOUNTS_PAYABLE,
             Roles.TREASURY,
+            Roles.TREASURY_RELEASE,
             Roles.MASTER_DATA,
             Roles.OPERATOR,
             Roles.INTEGRATION);

@@ -28,6 +28,7 @@ final class Roles {
     static final String QUALITY = "quality";
     static final String ACCOUNTS_PAYABLE = "accounts-payable";
     static final String TREASURY = "treasury";
+    static final String TREASURY_RELEASE = "treasury-release";
 
     /** Everyone with a role of a business process. */
     static final String[] ORDER_TO_CASH = {
@@ -57,9 +58,15 @@ final class Roles {
         QUALITY,
         ACCOUNTS_PAYABLE,
         TREASURY,
+        TREASURY_RELEASE,
         CONTROLLER,
         PROCESS_OWNER,
         INTEGRATION
+    };
+
+    /** Everyone who sees what is paid, to whom. */
+    static final String[] PAYING = {
+        TREASURY, TREASURY_RELEASE, ACCOUNTS_PAYABLE, FINANCE_DIRECTOR, CONTROLLER, PROCESS_OWNER
     };
 
     /** Everyone who may look at cases: who works on them and who answers for them. */
@@ -83,6 +90,7 @@ final class Roles {
         QUALITY,
         ACCOUNTS_PAYABLE,
         TREASURY,
+        TREASURY_RELEASE,
         CONTROLLER,
         PROCESS_OWNER,
         OPERATOR,

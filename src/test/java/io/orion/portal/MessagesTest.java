@@ -24,7 +24,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "decisions", "masterdata", "operations", "insight", "purchasing"})
+    @ValueSource(strings = {"messages", "decisions", "masterdata", "operations", "insight", "purchasing", "treasury"})
     void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
         var english = read(bundle);
         var german = read(bundle + "_de");

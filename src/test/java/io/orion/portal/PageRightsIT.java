@@ -49,7 +49,8 @@ class PageRightsIT {
             "receiving",
             "quality",
             "accounts-payable",
-            "treasury");
+            "treasury",
+            "treasury-release");
     private static final Set<String> READERS = without("master-data", "integration");
 
     private static final Set<String> EDITORS = Set.of("process-owner", "controller");

@@ -56,13 +56,18 @@ class ProcessTextsTest {
             "Supplier answered CA",
             "Invitation of suppliers",
             "Quotes: 1 of 3",
-            "Award of the order");
+            "Award of the order",
+            "Revision of the proposal",
+            "Status and statements of the bank",
+            "Repair of PAY-2026-000001",
+            "Call to the supplier",
+            "Pause before the account holds");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final ProcessTexts texts = new ProcessTexts(source, mock(ProcessNames.class));
 
     ProcessTextsTest() {
-        source.setBasename("process");
+        source.setBasenames("process", "process-treasury");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
     }
@@ -74,10 +79,12 @@ class ProcessTextsTest {
 
     private static Set<String> written() {
         var properties = new java.util.Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/process_de.properties"))) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String bundle : List.of("process", "process-treasury")) {
+            try (var in = Files.newBufferedReader(Path.of("src/main/resources", bundle + "_de.properties"))) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return properties.stringPropertyNames();
     }

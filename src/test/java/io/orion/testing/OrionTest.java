@@ -2,6 +2,7 @@ package io.orion.testing;
 
 import io.orion.inventory.Warehouse;
 import io.orion.ledger.Books;
+import io.orion.treasury.TestPayables;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -38,6 +39,7 @@ import org.springframework.test.context.ActiveProfiles;
     TestSupport.class,
     SampleCompany.Configuration.class,
     Books.class,
-    Warehouse.class
+    Warehouse.class,
+    TestPayables.class
 })
 public @interface OrionTest {}

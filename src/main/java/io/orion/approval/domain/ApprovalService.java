@@ -5,6 +5,7 @@ import io.orion.approval.ApprovalRequest;
 import io.orion.approval.Approvals;
 import io.orion.approval.CastVote;
 import io.orion.approval.PendingApproval;
+import io.orion.approval.VoteObjections;
 import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +37,7 @@ public class ApprovalService implements Approvals {
     private final ApprovalProcesses processes;
     private final MasterData masterData;
     private final Outbox outbox;
+    private final ObjectProvider<VoteObjections> objections;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ public class ApprovalService implements Approvals {
             ApprovalProcesses processes,
             MasterData masterData,
             Outbox outbox,
+            ObjectProvider<VoteObjections> objections,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.processes = processes;
         this.masterData = masterData;
         this.outbox = outbox;
+        this.objections = objections;
         this.events = events;
         this.clock = clock;
     }
@@ -103,6 +108,10 @@ public class ApprovalService implements Approvals {
         if (approval.requestedBy().equals(actor.id())) {
             return actor.id() + " asked for this approval and cannot decide it";
         }
+        var objection = objection(approval, actor.id());
+        if (objection != null) {
+            return objection;
+        }
         if (vote.escalatedAt() == null
                 && vote.person() != null
                 && !vote.person().equals(actor.id())) {
@@ -111,6 +120,14 @@ public class ApprovalService implements Approvals {
         boolean voted = store.votes(approval.number(), approval.stage()).stream()
                 .anyMatch(other -> actor.id().equals(other.decidedBy()));
         return voted ? actor.id() + " has voted on " + approval.number() + "; another person has to" : null;
+    }
+
+    private @Nullable String objection(Approval approval, String by) {
+        return objections.stream()
+                .map(it -> it.objection(approval.kind(), approval.subject(), by))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -124,6 +141,10 @@ public class ApprovalService implements Approvals {
         var approval = store.lock(number).orElseThrow(() -> new UnknownRecord("approval", number));
         if (approval.requestedBy().equals(by)) {
             throw new Refused(by + " asked for " + number + " and cannot decide it");
+        }
+        var objection = objection(approval, by);
+        if (objection != null) {
+            throw new Refused(objection);
         }
         if (!granted && comment == null) {
             throw new InvalidInput("comment", "is missing; say why it is refused");

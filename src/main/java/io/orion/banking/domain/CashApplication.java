@@ -42,6 +42,7 @@ class CashApplication {
     private final Matching matching;
     private final Doubts doubts;
     private final BankAccounts accounts;
+    private final ForeignBookings foreign;
     private final Ledger ledger;
     private final MasterData masterData;
     private final TolerancePolicy tolerance;
@@ -54,6 +55,7 @@ class CashApplication {
             Matching matching,
             Doubts doubts,
             BankAccounts accounts,
+            ForeignBookings foreign,
             Ledger ledger,
             MasterData masterData,
             BankingProperties properties,
@@ -64,6 +66,7 @@ class CashApplication {
         this.matching = matching;
         this.doubts = doubts;
         this.accounts = accounts;
+        this.foreign = foreign;
         this.ledger = ledger;
         this.masterData = masterData;
         this.tolerance = properties.policy();
@@ -71,6 +74,11 @@ class CashApplication {
         this.events = events;
         this.separately = new TransactionTemplate(transactions);
         this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Hands money that went out to the module that ordered it, if any did. */
+    void passOn(BankTransaction booking) {
+        separately.executeWithoutResult(status -> foreign.claimed(booking));
     }
 
     /** Applies the receipt or lets it wait with a reason; does nothing when that has been done before. */
@@ -91,6 +99,10 @@ class CashApplication {
     private void tryToApply(long id) {
         var stored = lock(id);
         if (stored.view().state() != BankTransaction.State.RECEIVED) {
+            return;
+        }
+        if (foreign.claimed(stored.view())) {
+            store.claimed(id);
             return;
         }
         if (stored.view().returned()) {

@@ -109,11 +109,16 @@ public class StatementImport {
 
     /** What nobody foresaw happens to one line only: it stays received, and the same file again tries it again. */
     private void apply(BankTransaction line) {
-        if (line.state() != BankTransaction.State.RECEIVED) {
+        boolean wentOut = !line.incoming() && !line.returned();
+        if (line.state() != BankTransaction.State.RECEIVED && !wentOut) {
             return;
         }
         try {
-            application.apply(line.id());
+            if (wentOut) {
+                application.passOn(line);
+            } else {
+                application.apply(line.id());
+            }
         } catch (RuntimeException e) {
             LOG.error("{} could not be applied", line.number(), e);
         }

@@ -35,6 +35,9 @@ public interface TransactionStore {
     /** Notes that it is the money of another one, and not to be applied. */
     void same(long id, long first, String reason);
 
+    /** Notes that another module has booked it. */
+    void claimed(long id);
+
     /**
      * A receipt that may be the same money, reported by hand where this one came in a statement or the other way round:
      * the same amount, the value dates at most so many days apart, of the customer or under the same reference.

@@ -181,6 +181,13 @@ class SqlTransactionStore implements TransactionStore {
     }
 
     @Override
+    public void claimed(long id) {
+        jdbc.sql("update banking.transaction set state = 'NOT_APPLICABLE' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    @Override
     public Optional<BankTransaction> twinOf(StoredTransaction stored, @Nullable String customer, int days) {
         var view = stored.view();
         return jdbc.sql(TWIN)

@@ -134,6 +134,11 @@ class LedgerService implements Ledger {
     }
 
     @Override
+    public List<OpenItem> openItems(Party.Kind kind, Currency currency) {
+        return items.unsettled(kind, currency);
+    }
+
+    @Override
     public PartyBalance balance(Party party, Money zero, LocalDate today) {
         return items.balance(party, zero, today);
     }

@@ -6,6 +6,7 @@ import io.orion.ledger.Party;
 import io.orion.ledger.PartyBalance;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public interface OpenItems {
     Optional<OpenItem> find(String document);
 
     List<OpenItem> unsettled(Party party);
+
+    List<OpenItem> unsettled(Party.Kind kind, Currency currency);
 
     PartyBalance balance(Party party, Money zero, LocalDate today);
 }

@@ -17,6 +17,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,15 @@ class JdbcOpenItems implements OpenItems {
         return jdbc.sql("select " + COLUMNS + " from ledger.open_item i where party_kind = ? and party_number = ? "
                         + "and open_minor <> 0 order by due_on, id")
                 .params(party.kind().name(), party.number())
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    @Override
+    public List<OpenItem> unsettled(Party.Kind kind, Currency currency) {
+        return jdbc.sql("select " + COLUMNS + " from ledger.open_item i where party_kind = ? and currency = ? "
+                        + "and open_minor <> 0 order by party_number, due_on, id")
+                .params(kind.name(), currency.getCurrencyCode())
                 .query((row, number) -> item(row))
                 .list();
     }

@@ -45,6 +45,8 @@ public interface Lookups {
 
     List<Supplier> suppliersNamed(String name, int limit);
 
+    List<Supplier> suppliersWithIban(String iban, int limit);
+
     Optional<CostCenter> costCenter(String code);
 
     List<SupplierItem> supplierItems(String sku, Currency currency, LocalDate day, Quantity quantity, int limit);

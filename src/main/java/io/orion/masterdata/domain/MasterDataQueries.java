@@ -82,6 +82,11 @@ class MasterDataQueries implements MasterData {
     }
 
     @Override
+    public List<Supplier> suppliersWithIban(String iban) {
+        return lookups.suppliersWithIban(iban, NAMESAKES);
+    }
+
+    @Override
     public Optional<CostCenter> costCenter(String code) {
         return lookups.costCenter(code);
     }

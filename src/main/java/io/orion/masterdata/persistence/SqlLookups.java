@@ -130,6 +130,14 @@ class SqlLookups implements Lookups {
     }
 
     @Override
+    public List<Supplier> suppliersWithIban(String iban, int limit) {
+        return jdbc.sql(SUPPLIER + "where s.iban = ? order by s.number limit ?")
+                .params(iban, limit)
+                .query(Rows::supplier)
+                .list();
+    }
+
+    @Override
     public Optional<CostCenter> costCenter(String code) {
         return jdbc.sql("select c.*, " + COMPANY_CURRENCY + " from master_data.cost_center c where c.code = ?")
                 .param(code)

@@ -1,0 +1,5 @@
+/** The rules of paying, without engine and SQL. */
+@NullMarked
+package io.orion.treasury.domain;
+
+import org.jspecify.annotations.NullMarked;

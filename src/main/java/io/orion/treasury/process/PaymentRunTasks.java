@@ -1,0 +1,33 @@
+package io.orion.treasury.process;
+
+import io.orion.engine.CaseDetails;
+import io.orion.engine.CaseTasks;
+import io.orion.treasury.domain.TreasuryTaskFacts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The task of whoever revises a run. */
+@Component
+class PaymentRunTasks implements CaseTasks {
+
+    private final TreasuryTaskFacts facts;
+
+    PaymentRunTasks(TreasuryTaskFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String processId() {
+        return "paymentRun";
+    }
+
+    @Override
+    public Facts describe(String task, String businessKey) {
+        return facts.ofRun(businessKey);
+    }
+
+    @Override
+    public List<CaseDetails.Section> facts(String task, String businessKey) {
+        return facts.runSections(businessKey);
+    }
+}

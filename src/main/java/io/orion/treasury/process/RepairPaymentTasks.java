@@ -1,0 +1,33 @@
+package io.orion.treasury.process;
+
+import io.orion.engine.CaseDetails;
+import io.orion.engine.CaseTasks;
+import io.orion.treasury.domain.TreasuryTaskFacts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The tasks about payments that failed. */
+@Component
+class RepairPaymentTasks implements CaseTasks {
+
+    private final TreasuryTaskFacts facts;
+
+    RepairPaymentTasks(TreasuryTaskFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String processId() {
+        return "repairPayment";
+    }
+
+    @Override
+    public Facts describe(String task, String businessKey) {
+        return facts.ofPayment(businessKey);
+    }
+
+    @Override
+    public List<CaseDetails.Section> facts(String task, String businessKey) {
+        return facts.paymentSections(businessKey);
+    }
+}
