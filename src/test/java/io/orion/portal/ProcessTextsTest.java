@@ -53,13 +53,20 @@ class ProcessTextsTest {
             "Over budget: K1 has 10 of 100",
             "Reason for a sole source",
             "Refused: too dear",
-            "Supplier answered CA");
+            "Supplier answered CA",
+            "Unknown supplier: Acme",
+            "Perhaps the same as SI-2026-000001",
+            "Account not on file: DE1",
+            "Category and cost center",
+            "Quantity differs: 1 Router 2",
+            "Price differs: 1 Router 2",
+            "Goods of PO-2026-000001");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final ProcessTexts texts = new ProcessTexts(source, mock(ProcessNames.class));
 
     ProcessTextsTest() {
-        source.setBasename("process");
+        source.setBasenames("process", "process-invoices");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
     }
@@ -71,10 +78,12 @@ class ProcessTextsTest {
 
     private static Set<String> written() {
         var properties = new java.util.Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/process_de.properties"))) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var bundle : List.of("process", "process-invoices")) {
+            try (var in = Files.newBufferedReader(Path.of("src/main/resources/" + bundle + "_de.properties"))) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return properties.stringPropertyNames();
     }

@@ -54,12 +54,19 @@ public class Approvers {
     }
 
     /** What is bought of one category for one cost center. */
-    private record Share(String costCenter, String category) {}
+    record Share(String costCenter, String category) {}
 
     /** What the table's rows add up to for one stage; how many are needed, 0 for all of them. */
     private static final class Asked {
         private final List<Seat> seats = new ArrayList<>();
         private int needed;
+
+        /** The same may be asked for by several rows; that does not make it more. */
+        private void ask(Seat seat, int people) {
+            for (long asked = seats.stream().filter(seat::equals).count(); asked < people; asked++) {
+                seats.add(seat);
+            }
+        }
 
         private Stage stage() {
             return new Stage(needed == 0 ? seats.size() : Math.min(needed, seats.size()), seats);
@@ -93,26 +100,40 @@ public class Approvers {
         return requisition.approval;
     }
 
+    /** Who approves another document that costs this much of each share; empty where nobody has to. */
+    List<Stage> stages(String document, Map<Share, BigDecimal> shares, BigDecimal total, String risk) {
+        var stages = new TreeMap<Integer, Asked>();
+        shares.forEach((share, amount) -> ask(document, share, facts(share, amount, total, false, risk), stages));
+        return stages.values().stream().map(Asked::stage).toList();
+    }
+
     private void ask(Requisition requisition, Share share, BigDecimal amount, Map<Integer, Asked> stages) {
+        boolean contract = requisition.lines.stream().allMatch(line -> line.contract != null);
+        var facts = facts(share, amount, requisition.total().amount(), contract, risk(requisition));
+        ask(requisition.number.value(), share, facts, stages);
+    }
+
+    private static Map<String, @Nullable Object> facts(
+            Share share, BigDecimal amount, BigDecimal total, boolean contract, String risk) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("costCenter", share.costCenter());
         facts.put("category", share.category());
         facts.put("amount", amount);
-        facts.put("total", requisition.total().amount());
-        facts.put("contract", requisition.lines.stream().allMatch(line -> line.contract != null));
-        facts.put("risk", risk(requisition));
-        Decision decision = decisions.decide(requisition.number.value(), "decideApprovers", facts);
+        facts.put("total", total);
+        facts.put("contract", contract);
+        facts.put("risk", risk);
+        return facts;
+    }
+
+    private void ask(String document, Share share, Map<String, @Nullable Object> facts, Map<Integer, Asked> stages) {
+        Decision decision = decisions.decide(document, "decideApprovers", facts);
         for (var row : decision.outputs()) {
             int stage = number(row.get("stage"), 0);
             var asked = stages.computeIfAbsent(stage, any -> new Asked());
             int needed = number(row.get("needed"), 0);
             asked.needed = Math.max(asked.needed, needed);
             var seat = seat(String.valueOf(row.get("approver")), String.valueOf(row.get("escalatesTo")), share);
-            for (int copy = 0; copy < number(row.get("seats"), 1); copy++) {
-                if (copy > 0 || !asked.seats.contains(seat)) {
-                    asked.seats.add(seat);
-                }
-            }
+            asked.ask(seat, number(row.get("seats"), 1));
         }
     }
 

@@ -12,12 +12,21 @@ public class OrderSettling {
 
     private final PurchaseOrders orders;
     private final GoodsReceipts receipts;
+    private final SupplierInvoices invoices;
     private final ProcurementProcesses processes;
+    private final InvoiceProcesses invoiceProcesses;
 
-    OrderSettling(PurchaseOrders orders, GoodsReceipts receipts, ProcurementProcesses processes) {
+    OrderSettling(
+            PurchaseOrders orders,
+            GoodsReceipts receipts,
+            SupplierInvoices invoices,
+            ProcurementProcesses processes,
+            InvoiceProcesses invoiceProcesses) {
         this.orders = orders;
         this.receipts = receipts;
+        this.invoices = invoices;
         this.processes = processes;
+        this.invoiceProcesses = invoiceProcesses;
     }
 
     /** Notes what an invoice takes of an order, by its lines; less than nothing for a credit note. */
@@ -32,8 +41,15 @@ public class OrderSettling {
         check(order);
     }
 
-    /** Wakes the process when all is received or cancelled, nothing more is awaited, and what stayed is invoiced. */
+    /**
+     * Wakes the invoices that wait for goods; and the process when all is received or cancelled, nothing more is
+     * awaited, and what stayed is invoiced.
+     */
     void check(PurchaseOrder order) {
+        var waiting = invoices.awaiting(order.number);
+        if (!waiting.isEmpty()) {
+            invoiceProcesses.goodsReceived(waiting);
+        }
         boolean awaited = receipts.of(order.number).stream()
                 .anyMatch(receipt -> receipt.postedAt == null && receipt.voidedAt == null);
         if (order.open() && !awaited && order.receivedInFull() && order.invoicedInFull()) {
