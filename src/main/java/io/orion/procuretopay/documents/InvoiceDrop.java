@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes invoices in from a directory that mail or other systems put XML files into. A file is picked up by renaming it,
  * so that one node takes it; what is taken goes to {@code processed}, what is no invoice to {@code rejected} with the
- * reason beside it. One that was being taken when a node stopped is known by its content and not taken twice.
+ * reason beside it. What lies in {@code working} after a node stopped is put back by hand: what had been taken by then
+ * is known by its content and not taken twice.
  */
 @Component
 public class InvoiceDrop {
