@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges invoices by the official rules of EN 16931 for UBL: the schema, then the published Schematron, release
+ * Judges invoices by the official rules of EN 16931 for UBL and CII: the schema, then the published Schematron, release
  * 1.3.16.
  */
 @Component
@@ -30,7 +30,7 @@ public class InvoiceValidator {
     }
 
     /**
-     * Returns what the rules find in a UBL invoice or credit note; empty when it is valid without a remark.
+     * Returns what the rules find in an invoice or credit note of UBL or CII; empty when it is valid without a remark.
      *
      * @throws InvalidInput when it is no readable XML, or neither an invoice nor a credit note
      */
@@ -40,7 +40,9 @@ public class InvoiceValidator {
         var rules = switch (root) {
             case "Invoice" -> EN16931Validation.VID_UBL_INVOICE_1316;
             case "CreditNote" -> EN16931Validation.VID_UBL_CREDIT_NOTE_1316;
-            default -> throw new InvalidInput(root, "is neither an Invoice nor a CreditNote");
+            case "CrossIndustryInvoice" -> EN16931Validation.VID_CII_1316;
+            default ->
+                throw new InvalidInput(root, "is neither an Invoice nor a CreditNote nor a CrossIndustryInvoice");
         };
         return Rules.EN_16931.check(document, rules);
     }

@@ -69,6 +69,14 @@ record UblNode(Element element, String path) {
         return map(UblNode::ownNumber, names);
     }
 
+    BigDecimal requiredNumber(String... names) {
+        var number = number(names);
+        if (number == null) {
+            throw new InvalidInput(path + "/" + String.join("/", names), "is missing");
+        }
+        return number;
+    }
+
     @Nullable
     Identifier identifier(String... names) {
         return map(UblNode::ownIdentifier, names);
@@ -100,7 +108,11 @@ record UblNode(Element element, String path) {
         if (text.length() > LONGEST_NUMBER) {
             throw new InvalidInput(path, "has more than " + LONGEST_NUMBER + " digits");
         }
-        return new BigDecimal(text);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidInput(path, "is not a number: " + text);
+        }
     }
 
     /** An {@code xs:date} may carry a time zone, which a business day does not need. */

@@ -51,6 +51,12 @@ final class ApiRights {
                 Roles.BUYER,
                 Roles.INTEGRATION);
         allow(requests, HttpMethod.POST, "/api/procure-to-pay/purchase-orders/**", Roles.BUYER, Roles.INTEGRATION);
+        allow(
+                requests,
+                HttpMethod.POST,
+                "/api/procure-to-pay/supplier-invoices",
+                Roles.ACCOUNTS_PAYABLE,
+                Roles.INTEGRATION);
         allow(requests, HttpMethod.GET, "/api/procure-to-pay/**", Roles.PROCURE_TO_PAY);
     }
 

@@ -31,6 +31,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class ProcessTextsTest {
 
     private static final Path PROCESSES = Path.of("processes");
+    private static final List<String> BUNDLES = List.of("process", "process-invoices", "process-treasury");
+
     private static final List<String> BEGINNINGS = List.of(
             "Approval: 12 % on SO-1",
             "Back-ordered goods",
@@ -61,13 +63,20 @@ class ProcessTextsTest {
             "Status and statements of the bank",
             "Repair of PAY-2026-000001",
             "Call to the supplier",
-            "Pause before the account holds");
+            "Pause before the account holds",
+            "Unknown supplier: Acme",
+            "Perhaps the same as SI-2026-000001",
+            "Account not on file: DE1",
+            "Category and cost center",
+            "Quantity differs: 1 Router 2",
+            "Price differs: 1 Router 2",
+            "Goods of PO-2026-000001");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final ProcessTexts texts = new ProcessTexts(source, mock(ProcessNames.class));
 
     ProcessTextsTest() {
-        source.setBasenames("process", "process-treasury");
+        source.setBasenames(BUNDLES.toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
     }
@@ -79,7 +88,7 @@ class ProcessTextsTest {
 
     private static Set<String> written() {
         var properties = new java.util.Properties();
-        for (String bundle : List.of("process", "process-treasury")) {
+        for (String bundle : BUNDLES) {
             try (var in = Files.newBufferedReader(Path.of("src/main/resources", bundle + "_de.properties"))) {
                 properties.load(in);
             } catch (IOException e) {

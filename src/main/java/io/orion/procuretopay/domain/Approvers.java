@@ -54,7 +54,7 @@ public class Approvers {
     }
 
     /** What is bought of one category for one cost center. */
-    private record Share(String costCenter, String category) {}
+    record Share(String costCenter, String category) {}
 
     /** What the table's rows add up to for one stage; how many are needed, 0 for all of them. */
     private static final class Asked {
@@ -100,15 +100,33 @@ public class Approvers {
         return requisition.approval;
     }
 
+    /** Who approves another document that costs this much of each share; empty where nobody has to. */
+    List<Stage> stages(String document, Map<Share, BigDecimal> shares, BigDecimal total, String risk) {
+        var stages = new TreeMap<Integer, Asked>();
+        shares.forEach((share, amount) -> ask(document, share, facts(share, amount, total, false, risk), stages));
+        return stages.values().stream().map(Asked::stage).toList();
+    }
+
     private void ask(Requisition requisition, Share share, BigDecimal amount, Map<Integer, Asked> stages) {
+        boolean contract = requisition.lines.stream().allMatch(line -> line.contract != null);
+        var facts = facts(share, amount, requisition.total().amount(), contract, risk(requisition));
+        ask(requisition.number.value(), share, facts, stages);
+    }
+
+    private static Map<String, @Nullable Object> facts(
+            Share share, BigDecimal amount, BigDecimal total, boolean contract, String risk) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("costCenter", share.costCenter());
         facts.put("category", share.category());
         facts.put("amount", amount);
-        facts.put("total", requisition.total().amount());
-        facts.put("contract", requisition.lines.stream().allMatch(line -> line.contract != null));
-        facts.put("risk", risk(requisition));
-        Decision decision = decisions.decide(requisition.number.value(), "decideApprovers", facts);
+        facts.put("total", total);
+        facts.put("contract", contract);
+        facts.put("risk", risk);
+        return facts;
+    }
+
+    private void ask(String document, Share share, Map<String, @Nullable Object> facts, Map<Integer, Asked> stages) {
+        Decision decision = decisions.decide(document, "decideApprovers", facts);
         for (var row : decision.outputs()) {
             int stage = number(row.get("stage"), 0);
             var asked = stages.computeIfAbsent(stage, any -> new Asked());

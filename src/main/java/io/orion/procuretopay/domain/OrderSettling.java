@@ -12,12 +12,21 @@ public class OrderSettling {
 
     private final PurchaseOrders orders;
     private final GoodsReceipts receipts;
+    private final SupplierInvoices invoices;
     private final ProcurementProcesses processes;
+    private final InvoiceProcesses invoiceProcesses;
 
-    OrderSettling(PurchaseOrders orders, GoodsReceipts receipts, ProcurementProcesses processes) {
+    OrderSettling(
+            PurchaseOrders orders,
+            GoodsReceipts receipts,
+            SupplierInvoices invoices,
+            ProcurementProcesses processes,
+            InvoiceProcesses invoiceProcesses) {
         this.orders = orders;
         this.receipts = receipts;
+        this.invoices = invoices;
         this.processes = processes;
+        this.invoiceProcesses = invoiceProcesses;
     }
 
     /** Notes what an invoice takes of an order, by its lines; less than nothing for a credit note. */
@@ -33,10 +42,14 @@ public class OrderSettling {
     }
 
     /**
-     * Wakes the process when all is received or cancelled, nothing more is awaited, what stayed is invoiced, and no
-     * change waits for its answer.
+     * Wakes the invoices that wait for goods; and the process when all is received or cancelled, nothing more is
+     * awaited, what stayed is invoiced, and no change waits for its answer.
      */
     void check(PurchaseOrder order) {
+        var waiting = invoices.awaiting(order.number);
+        if (!waiting.isEmpty()) {
+            invoiceProcesses.goodsReceived(waiting);
+        }
         boolean awaited = receipts.of(order.number).stream()
                 .anyMatch(receipt -> receipt.postedAt == null && receipt.voidedAt == null);
         if (order.open() && order.answer != null && !awaited && order.receivedInFull() && order.invoicedInFull()) {

@@ -1,0 +1,31 @@
+package io.orion.procuretopay.process;
+
+import static io.orion.procuretopay.process.InvoiceForms.ASSIGNED;
+import static io.orion.procuretopay.process.InvoiceForms.REASON;
+import static io.orion.procuretopay.process.InvoiceForms.RESOLUTION;
+import static io.orion.procuretopay.process.InvoiceVariables.QUANTITY_KEPT;
+import static io.orion.procuretopay.process.Keys.document;
+
+import io.orion.engine.Actors;
+import io.orion.procuretopay.domain.InvoiceVariances;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Hands what the form of {@code userTask_resolveQuantityVariance} says to the domain. */
+@Component
+class ResolveQuantityVarianceListener implements TaskListener {
+
+    private final InvoiceVariances invoiceVariances;
+
+    ResolveQuantityVarianceListener(InvoiceVariances invoiceVariances) {
+        this.invoiceVariances = invoiceVariances;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        boolean kept = invoiceVariances.resolveQuantity(
+                document(task), RESOLUTION.require(task), ASSIGNED.take(task), REASON.take(task), Actors.current());
+        QUANTITY_KEPT.set(task, kept);
+    }
+}
