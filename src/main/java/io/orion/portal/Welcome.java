@@ -34,7 +34,8 @@ class Welcome {
                       Sign in as order-desk, credit, warehouse, billing, collections, sales-manager, sales-director,
                       controller, process-owner, master-data, operator, integration or admin; for purchasing as
                       requester, budget-owner, it-manager, department-head, finance, finance-director, buyer,
-                      purchasing-manager, receiving, quality, accounts-payable or treasury. The password is orion.
+                      purchasing-manager, receiving, quality, accounts-payable, treasury or treasury-release.
+                      The password is orion.
                       These users and the sample company exist in the profile demo only.
                     """);
         }

@@ -54,7 +54,8 @@ record SecuritySettings(
                 "receiving",
                 "quality",
                 "accounts-payable",
-                "treasury"
+                "treasury",
+                "treasury-release"
             })
             Set<String> groups) {}
 }

@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Statements as a bank writes them, with bookings that bear our reference. */
-final class Camt053 {
+public final class Camt053 {
 
     private static final Pattern AMOUNT = Pattern.compile("<Amt Ccy=\"EUR\">([0-9.]+)</Amt><CdtDbtInd>(DBIT|CRDT)");
 
     private Camt053() {}
 
-    static String paid(PaymentLine payment) {
+    public static String paid(PaymentLine payment) {
         return entry(payment.amount(), "DBIT", payment.endToEnd(), "");
     }
 
@@ -29,7 +29,7 @@ final class Camt053 {
                 """.formatted(amount.setScale(2).toPlainString(), direction, UUID.randomUUID(), endToEnd, more);
     }
 
-    static String of(LocalDate day, String... entries) {
+    public static String of(LocalDate day, String... entries) {
         var all = String.join("", entries);
         var sum = AMOUNT.matcher(all)
                 .results()
