@@ -57,7 +57,9 @@ class NeedToPaymentIT extends Invoicing {
         expect(number, Status.INVOICE_PAID);
         assertThat(treasury.run(run).status()).isEqualTo(PaymentRunView.Status.CLOSED);
         assertThat(ledger.openItem(number).orElseThrow().isSettled()).isTrue();
-        assertThat(cases.find(number).orElseThrow().closedAt()).as("the list shows the case as ended").isNotNull();
+        assertThat(cases.find(number).orElseThrow().closedAt())
+                .as("the list shows the case as ended")
+                .isNotNull();
         assertThat(treasury.run(propose()).lines()).extracting("document").doesNotContain(number);
     }
 

@@ -60,11 +60,12 @@ class InvoiceCases implements CaseSource {
         touchedCases.note(this, touched.number(), number -> summarise(invoices.get(number)));
     }
 
-    /** A payment ends the case. */
+    /** A payment ends the case; what is owed without an invoice has none. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(OpenItemSettled settled) {
-        if (settled.document().startsWith("SI-")) {
+        boolean like = settled.document().startsWith("SI-");
+        if (like && invoices.find(settled.document()).isPresent()) {
             on(new InvoiceTouched(settled.document()));
         }
     }

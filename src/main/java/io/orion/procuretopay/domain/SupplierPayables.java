@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells treasury of posted invoices how their suppliers call them and who posted them. Nothing blocks a posted one: what
+ * Tells treasury of posted invoices how suppliers call them and who posted them. Nothing blocks one of these: what
  * does not match is never posted.
  */
 @Component
