@@ -6,6 +6,7 @@ import io.orion.banking.domain.StatementImport;
 import io.orion.engine.Cases;
 import io.orion.kernel.Actor;
 import io.orion.procuretopay.SupplierInvoiceView.Status;
+import io.orion.testing.SampleCompany;
 import io.orion.treasury.Camt053;
 import io.orion.treasury.PaymentRunRequest;
 import io.orion.treasury.PaymentRunView;
@@ -37,8 +38,10 @@ class NeedToPaymentIT extends Invoicing {
 
     @Test
     void paysWhatWasOrderedReceivedAndInvoicedOnce() {
+        var iban = SampleCompany.iban();
+        sample.supplier(supplier, Map.of("iban", iban));
         var need = receivedInFull("5");
-        var number = send(xml("R-1").order(order(need)).line(sku, "5", "10.00"));
+        var number = send(xml("R-1").iban(iban).order(order(need)).line(sku, "5", "10.00"));
         expect(number, Status.POSTED);
         assertThat(view(need).status()).isEqualTo(RequisitionView.Status.CLOSED);
         assertThat(uninvoiced(need, number)).isEqualByComparingTo(BigDecimal.ZERO);
@@ -73,6 +76,10 @@ class NeedToPaymentIT extends Invoicing {
     /** A run that pays this invoice and nothing else, released by two people and ordered at the bank. */
     private String run(String number) {
         var run = propose();
+        assertThat(treasury.run(run).lines())
+                .filteredOn(line -> line.document().equals(number))
+                .singleElement()
+                .satisfies(line -> assertThat(line.included()).as(line.reason()).isTrue());
         var others = treasury.run(run).lines().stream()
                 .filter(line -> line.included() && !line.document().equals(number))
                 .map(line -> Integer.toString(line.line()))

@@ -5,9 +5,13 @@ import io.orion.masterdata.MasterData;
 import io.orion.masterdata.domain.Draft;
 import io.orion.masterdata.domain.RecordKeeper;
 import io.orion.masterdata.domain.RecordKind;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,6 +102,18 @@ public final class SampleCompany {
                 "iban", "DE76999999990000000501",
                 "bic", "EXMPDEFFXXX");
         save(RecordKind.SUPPLIERS, address("address", "DE"), supplier, more);
+    }
+
+    /** A valid account number that nobody else has. */
+    public static String iban() {
+        var account = new StringBuilder("99999999");
+        var random = new Random(UUID.randomUUID().getMostSignificantBits());
+        while (account.length() < 18) {
+            account.append(random.nextInt(10));
+        }
+        int rest =
+                new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
+        return String.format(Locale.ROOT, "DE%02d%s", 98 - rest, account);
     }
 
     /** What the supplier takes for a unit in euros, from 2020 on. */

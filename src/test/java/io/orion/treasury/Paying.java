@@ -114,24 +114,11 @@ abstract class Paying {
 
     String supplier(Map<String, String> more) {
         var number = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        var fields = new HashMap<String, String>(
-                Map.of("iban", iban(), "contact.name", "Accounts", "contact.telephone", "+49 69 1234567"));
+        var fields = new HashMap<String, String>(Map.of(
+                "iban", SampleCompany.iban(), "contact.name", "Accounts", "contact.telephone", "+49 69 1234567"));
         fields.putAll(more);
         sample.supplier(number, fields);
         return number;
-    }
-
-    /** A valid account number that nobody else has. */
-    static String iban() {
-        var account = new StringBuilder("99999999");
-        var random = new java.util.Random(UUID.randomUUID().getMostSignificantBits());
-        while (account.length() < 18) {
-            account.append(random.nextInt(10));
-        }
-        int rest = new java.math.BigInteger(account + "131400")
-                .mod(java.math.BigInteger.valueOf(97))
-                .intValue();
-        return String.format(Locale.ROOT, "DE%02d%s", 98 - rest, account);
     }
 
     String invoice(String supplier, String amount) {

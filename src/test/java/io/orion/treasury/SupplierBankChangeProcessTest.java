@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orion.kernel.Actor;
 import io.orion.testing.Http;
+import io.orion.testing.SampleCompany;
 import io.orion.treasury.BankChangeView.Status;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,11 @@ class SupplierBankChangeProcessTest extends Paying {
 
     @Test
     void activatesAnAccountAfterCallApprovalsAndPause() {
-        var old = iban();
+        var old = SampleCompany.iban();
         var supplier = supplier(Map.of("iban", old));
         var document = invoice(supplier, "10.00");
         var other = invoice(supplier(), "10.00");
-        var iban = iban();
+        var iban = SampleCompany.iban();
         var change = change(supplier, iban);
         assertThat(seen(change).status()).isEqualTo(Status.CALL_BACK);
         assertThat(seen(change).risk()).isEqualTo("normal");
@@ -109,7 +110,7 @@ class SupplierBankChangeProcessTest extends Paying {
 
     @Test
     void findsTheAccountOfAnotherSupplierAndAsksMore() {
-        var iban = iban();
+        var iban = SampleCompany.iban();
         var first = supplier(Map.of("iban", iban));
         var change = change(supplier(), iban, "Somebody Else", "mail");
         assertThat(seen(change).findings())
@@ -125,10 +126,10 @@ class SupplierBankChangeProcessTest extends Paying {
 
     @Test
     void keepsTheOldAccountWhereTheSupplierDoesNotConfirm() {
-        var old = iban();
+        var old = SampleCompany.iban();
         var supplier = supplier(Map.of("iban", old));
         var document = invoice(supplier, "10.00");
-        var change = change(supplier, iban());
+        var change = change(supplier, SampleCompany.iban());
         call(change, "carl", false);
         assertThat(seen(change).status()).isEqualTo(Status.REFUSED);
         assertThat(seen(change).endReason()).contains("Not confirmed by Mr Vance");
@@ -140,7 +141,7 @@ class SupplierBankChangeProcessTest extends Paying {
     @Test
     void keepsTheOldAccountWhereTheChangeIsWithdrawn() {
         var supplier = supplier();
-        var change = change(supplier, iban());
+        var change = change(supplier, SampleCompany.iban());
         call(change, "carl", true);
         treasury.withdrawBankChange(change, "It was not us", CLERK);
         processes.settle();
@@ -148,12 +149,12 @@ class SupplierBankChangeProcessTest extends Paying {
         assertThat(processes.isRunning(change)).isFalse();
         assertThatThrownBy(() -> treasury.withdrawBankChange(change, "Again", CLERK))
                 .hasMessageContaining("is decided");
-        assertThat(change(supplier, iban())).isNotEqualTo(change);
+        assertThat(change(supplier, SampleCompany.iban())).isNotEqualTo(change);
     }
 
     @Test
     void makerCallerAndCheckersAreFourPeople() {
-        var change = change(supplier(), iban());
+        var change = change(supplier(), SampleCompany.iban());
         assertThatThrownBy(() -> call(change, "clara", true)).hasStackTraceContaining("clara asked for");
         call(change, "carl", true);
         assertThatThrownBy(() -> voteAs(change, "carl", "treasury", true, "false"))
@@ -178,7 +179,7 @@ class SupplierBankChangeProcessTest extends Paying {
         var run = start();
         revise(run);
         vote(run, "rita", true, "false");
-        var change = change(supplier, iban());
+        var change = change(supplier, SampleCompany.iban());
         vote(run, "rob", true, "false");
         assertThat(view(run).payments()).isEmpty();
         assertThat(view(run).note()).contains("Changed after the release", supplier, change);
@@ -188,8 +189,8 @@ class SupplierBankChangeProcessTest extends Paying {
     @Test
     void startsFromAVariableToo() {
         var supplier = supplier();
-        var json = "{\"supplier\": \"" + supplier + "\", \"iban\": \"" + iban() + "\", \"holder\": \"" + supplier
-                + " Ltd\", \"requestedVia\": \"portal\", \"reason\": \"New bank\"}";
+        var json = "{\"supplier\": \"" + supplier + "\", \"iban\": \"" + SampleCompany.iban() + "\", \"holder\": \""
+                + supplier + " Ltd\", \"requestedVia\": \"portal\", \"reason\": \"New bank\"}";
         io.orion.testing.ProcessDriver.as(
                 "clara",
                 "accounts-payable",
@@ -211,13 +212,22 @@ class SupplierBankChangeProcessTest extends Paying {
         assertThat(answer.body()).contains("iban", "bic", "holder", "reason", "requestedVia");
         var wish = """
                 {"supplier": "%s", "iban": "%s", "holder": "Me", "requestedVia": "mail", "reason": "New"}""";
-        assertThat(http.post("accounts-payable", "/api/treasury/bank-changes", wish.formatted(supplier, iban()))
+        assertThat(http.post(
+                                "accounts-payable",
+                                "/api/treasury/bank-changes",
+                                wish.formatted(supplier, SampleCompany.iban()))
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(http.post("accounts-payable", "/api/treasury/bank-changes", wish.formatted(supplier, iban()))
+        assertThat(http.post(
+                                "accounts-payable",
+                                "/api/treasury/bank-changes",
+                                wish.formatted(supplier, SampleCompany.iban()))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(http.post("treasury-release", "/api/treasury/bank-changes", wish.formatted(supplier, iban()))
+        assertThat(http.post(
+                                "treasury-release",
+                                "/api/treasury/bank-changes",
+                                wish.formatted(supplier, SampleCompany.iban()))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(http.get("treasury", "/api/treasury/bank-changes?limit=1").body())
