@@ -19,8 +19,10 @@ class InvoiceStatementCountIT extends Invoicing {
 
     @Test
     void anInvoiceOfOneLineCostsWhatIsRecorded() {
-        expect(received.receive(written("R-1"), EDI), Status.POSTED); // what is remembered from now on is read here
-        var xml = written("R-2");
+        expect(
+                received.receive(written("R-1", "7"), EDI),
+                Status.POSTED); // what is remembered from now on is read here
+        var xml = written("R-2", "5");
         counter.startHere();
         var number = received.receive(xml, EDI);
         var count = counter.stop();
@@ -30,10 +32,8 @@ class InvoiceStatementCountIT extends Invoicing {
                 .isTrue();
     }
 
-    private byte[] written(String theirNumber) {
-        return xml(theirNumber)
-                .order(order(receivedInFull("5")))
-                .line(sku, "5", "10.00")
-                .write();
+    private byte[] written(String theirNumber, String quantity) {
+        var need = receivedInFull(quantity);
+        return xml(theirNumber).order(order(need)).line(sku, quantity, "10.00").write();
     }
 }

@@ -63,11 +63,11 @@ class NeedToPaymentIT extends Invoicing {
         assertThat(cases.find(number).orElseThrow().closedAt())
                 .as("the list shows the case as ended")
                 .isNotNull();
-        assertThat(treasury.run(propose()).lines()).extracting("document").doesNotContain(number);
+        assertThat(treasury.run(propose(number)).lines()).extracting("document").doesNotContain(number);
     }
 
-    private String propose() {
-        var until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(60);
+    private String propose(String number) {
+        var until = ledger.openItem(number).orElseThrow().dueOn();
         var run = treasury.startRun(new PaymentRunRequest(until, "EUR"), TREASURER);
         processes.settle();
         return run;
@@ -75,7 +75,7 @@ class NeedToPaymentIT extends Invoicing {
 
     /** A run that pays this invoice and nothing else, released by two people and ordered at the bank. */
     private String run(String number) {
-        var run = propose();
+        var run = propose(number);
         assertThat(treasury.run(run).lines())
                 .filteredOn(line -> line.document().equals(number))
                 .singleElement()
