@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orion.inventory.Inventory;
 import io.orion.kernel.Actor;
-import io.orion.kernel.Quantity;
-import io.orion.procuretopay.domain.OrderSettling;
+import io.orion.procuretopay.documents.ReceivedInvoices;
 import io.orion.testing.FlowCoverage;
 import io.orion.testing.MovableClock;
 import io.orion.testing.OrionTest;
@@ -47,7 +46,7 @@ abstract class Procurement {
     SampleCompany sample;
 
     @Autowired
-    OrderSettling orderSettling;
+    ReceivedInvoices receivedInvoices;
 
     @Autowired
     Inventory inventory;
@@ -161,9 +160,14 @@ abstract class Procurement {
         processes.settle();
     }
 
+    /** An invoice of the supplier's over the first line, at the price of the order. */
     void invoice(RequisitionNumber need, String quantity) {
-        transaction.executeWithoutResult(
-                status -> orderSettling.invoiced(view(need).order().number(), Map.of(1, Quantity.of(quantity))));
+        var order = view(need).order();
+        var price = order.lines().get(0).unitPrice().toPlainString();
+        var invoice = new InvoiceXml(supplier, "R-" + order.number())
+                .order(order.number())
+                .line(sku, quantity, price);
+        receivedInvoices.receive(invoice.write(), new Actor("edi", Set.of("integration")));
         processes.settle();
     }
 

@@ -1,6 +1,6 @@
 package io.orion.masterdata.domain;
 
-import java.math.BigInteger;
+import io.orion.kernel.Iban;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,6 @@ final class Formats {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._=+-]{0,39}");
     private static final Pattern UNIT = Pattern.compile("[A-Z0-9]{2,3}");
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
@@ -107,17 +106,8 @@ final class Formats {
 
     /** ISO 13616: rearranged and read as a number, an IBAN is 1 modulo 97. */
     static String iban(String value) {
-        var plain = value.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return require(
-                IBAN.matcher(plain).matches() && COUNTRIES.contains(plain.substring(0, 2)) && modulo97(plain) == 1,
-                plain,
-                "is not an IBAN with valid check digits");
-    }
-
-    private static int modulo97(String iban) {
-        var digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
-        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
+        var plain = Iban.plain(value);
+        return require(Iban.isValid(plain), plain, "is not an IBAN with valid check digits");
     }
 
     static String bic(String value) {

@@ -60,7 +60,7 @@ class InvoiceCases implements CaseSource {
         touchedCases.note(this, touched.number(), number -> summarise(invoices.get(number)));
     }
 
-    /** A payment ends the case; what is owed without an invoice has none. */
+    /** What is paid is shown as paid; what is owed without an invoice has no case. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(OpenItemSettled settled) {

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notices that nothing of a purchase order is open any more. */
 @Component
-public class OrderSettling {
+class OrderSettling {
 
     private final PurchaseOrders orders;
     private final GoodsReceipts receipts;

@@ -64,7 +64,7 @@ public class RequisitionIntake {
                 need.warehouse() == null ? masterData.warehouseFor(Region.EMEA) : need.warehouse(),
                 need.purpose().strip());
         requisition.neededOn = need.neededOn();
-        requisition.supplier = need.supplier() != null ? need.supplier() : commonSupplier(need, currency);
+        requisition.supplier = need.supplier() != null ? need.supplier() : commonSupplier(lines);
         requisition.lines = lines;
         requisitions.add(requisition);
         return requisition.number;
@@ -174,6 +174,7 @@ public class RequisitionIntake {
             line.stocked = product.stocked();
             line.serialTracked = product.serialTracked();
         }
+        line.offeredBy = offer == null ? null : offer.supplier();
         if (offer != null && offer.amount().compareTo(line.unitPrice) == 0) {
             line.catalogue = true;
             line.contract = offer.contract();
@@ -197,23 +198,9 @@ public class RequisitionIntake {
                 .orElse(null);
     }
 
-    /** The supplier whose catalogue has the best offer of every line; null where there is no such one. */
-    private @Nullable String commonSupplier(RequisitionRequest need, Currency currency) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        String common = null;
-        for (var line : need.lines()) {
-            var best = line.sku() == null
-                    ? Optional.<SupplierItem>empty()
-                    : masterData
-                            .supplierItems(
-                                    line.sku(), currency, today, new Quantity(Objects.requireNonNull(line.quantity())))
-                            .stream()
-                            .findFirst();
-            if (best.isEmpty() || common != null && !common.equals(best.get().supplier())) {
-                return null;
-            }
-            common = best.get().supplier();
-        }
-        return common;
+    /** The supplier who has the best offer of every line; null where there is no such one. */
+    private static @Nullable String commonSupplier(List<RequisitionLine> lines) {
+        var first = lines.get(0).offeredBy;
+        return lines.stream().allMatch(line -> first != null && first.equals(line.offeredBy)) ? first : null;
     }
 }

@@ -19,6 +19,10 @@ public final class RequisitionLine {
     public final String costCenter;
     public @Nullable String contract;
     public boolean catalogue;
+    /** Who has the best offer; known while the need is taken in. */
+    @Nullable
+    String offeredBy;
+
     public boolean stocked;
     public boolean service;
     public boolean serialTracked;

@@ -1,6 +1,7 @@
 package io.orion.treasury.domain;
 
 import io.orion.kernel.Actor;
+import io.orion.kernel.Iban;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
 import io.orion.kernel.Violation;
@@ -54,8 +55,8 @@ public class BankChangeIntake {
         var change = new BankChange(
                 changes.nextNumber(now.atZone(ZoneOffset.UTC).getYear()),
                 supplier.number(),
-                BankIds.plain(Objects.requireNonNull(request.iban())),
-                bic == null || bic.isBlank() ? null : BankIds.plain(bic),
+                Iban.plain(Objects.requireNonNull(request.iban())),
+                bic == null || bic.isBlank() ? null : Iban.plain(bic),
                 String.valueOf(request.holder()).strip(),
                 Objects.requireNonNull(request.requestedVia()),
                 String.valueOf(request.reason()).strip(),
@@ -73,11 +74,11 @@ public class BankChangeIntake {
         text(problems, "holder", request.holder(), LONGEST_NAME);
         text(problems, "reason", request.reason(), LONGEST_TEXT);
         var iban = request.iban();
-        if (iban == null || !BankIds.isIban(BankIds.plain(iban))) {
+        if (iban == null || !Iban.isValid(Iban.plain(iban))) {
             problems.add(new Violation("iban", "is not an IBAN with valid check digits"));
         }
         var bic = request.bic();
-        if (bic != null && !bic.isBlank() && !BankIds.isBic(BankIds.plain(bic))) {
+        if (bic != null && !bic.isBlank() && !BankIds.isBic(Iban.plain(bic))) {
             problems.add(new Violation("bic", "is not a BIC of 8 or 11 characters"));
         }
         if (request.requestedVia() == null || !WAYS.contains(request.requestedVia())) {
