@@ -43,6 +43,11 @@ public record BankTransaction(
         invoices = List.copyOf(invoices);
     }
 
+    /** What the bank said. */
+    public Booking booking() {
+        return new Booking(account, incoming, returned, amount, bookedOn, endToEndId, remittance);
+    }
+
     /**
      * Outgoing money is NOT_APPLICABLE unless it was returned, and so is what came twice; RECEIVED lasts only until the
      * application has been tried.

@@ -2,11 +2,13 @@ package io.orion.edocuments;
 
 import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
 import com.helger.phive.en16931.EN16931Validation;
+import com.helger.phive.peppol.PeppolValidation2026_05;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import io.orion.kernel.InvalidInput;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 
 /**
  * Judges invoices by the official rules of EN 16931 for UBL and CII: the schema, then the published Schematron, release
@@ -35,7 +37,34 @@ public class InvoiceValidator {
      * @throws InvalidInput when it is no readable XML, or neither an invoice nor a credit note
      */
     public List<Finding> validate(byte[] xml) {
-        var document = HardenedXml.read(new ByteArrayInputStream(xml), LARGEST_DOCUMENT, null);
+        return byNorm(read(xml));
+    }
+
+    /**
+     * The same by the rules that the document says it keeps: those of Peppol BIS Billing 3, which hold the norm's,
+     * where it is customized so; else those of the norm.
+     *
+     * @throws InvalidInput as {@link #validate}
+     */
+    public List<Finding> validateAsClaimed(byte[] xml) {
+        var document = read(xml);
+        var root = document.getDocumentElement();
+        var claim = root.getElementsByTagNameNS(UblXml.BASIC, "CustomizationID").item(0);
+        boolean peppol = claim != null && claim.getTextContent().strip().equals(UblInvoiceWriter.CUSTOMIZATION);
+        if (peppol && root.getLocalName().equals("Invoice")) {
+            return PeppolRules.check(document, PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3);
+        }
+        if (peppol && root.getLocalName().equals("CreditNote")) {
+            return PeppolRules.check(document, PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3);
+        }
+        return byNorm(document);
+    }
+
+    private static Document read(byte[] xml) {
+        return HardenedXml.read(new ByteArrayInputStream(xml), LARGEST_DOCUMENT, null);
+    }
+
+    private static List<Finding> byNorm(Document document) {
         var root = document.getDocumentElement().getLocalName();
         var rules = switch (root) {
             case "Invoice" -> EN16931Validation.VID_UBL_INVOICE_1316;

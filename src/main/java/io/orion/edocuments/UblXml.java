@@ -20,6 +20,9 @@ final class UblXml {
 
     private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
 
+    /** The namespace of elements that hold a text. */
+    static final String BASIC = UBL + "CommonBasicComponents-2";
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
 
@@ -49,7 +52,7 @@ final class UblXml {
             ubl.xml.writeStartElement(root);
             ubl.xml.writeDefaultNamespace(UBL + root + "-2");
             ubl.xml.writeNamespace("cac", UBL + "CommonAggregateComponents-2");
-            ubl.xml.writeNamespace("cbc", UBL + "CommonBasicComponents-2");
+            ubl.xml.writeNamespace("cbc", BASIC);
         });
         content.write(ubl);
         run(() -> {

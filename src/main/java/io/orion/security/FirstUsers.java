@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the groups and the first users before the port opens, so that nobody else can make themselves administrator.
  *
- * <p>In the demo: one user per role, named like it, and {@code admin}, with a published password. Elsewhere: the
+ * <p>In the demo: one user per role, named like it, a second one where two have to agree, and {@code admin}, with a
+ * published password. Elsewhere: the
  * administrator whom the configuration names, and no start without one.
  */
 @Component
@@ -93,6 +94,7 @@ class FirstUsers implements org.springframework.beans.factory.SmartInitializingS
         models.grantInsight(List.of(Roles.PROCESS_OWNER, Roles.CONTROLLER, Roles.OPERATOR));
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             DEMO_USERS.forEach(role -> accounts.ensureDemoUser(role, DEMO_PASSWORD, role));
+            accounts.ensureDemoUser(Roles.TREASURY_RELEASE + "-2", DEMO_PASSWORD, Roles.TREASURY_RELEASE);
             accounts.ensureDemoUser("admin", DEMO_PASSWORD, UserAccounts.ADMINISTRATORS);
         } else if (!accounts.hasAdministrator()) {
             createFirstAdministrator();

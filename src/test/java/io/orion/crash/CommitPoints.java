@@ -30,6 +30,15 @@ final class CommitPoints {
         this.file = file;
     }
 
+    /** From now on commits are died at. */
+    void arm() {
+        write("");
+    }
+
+    boolean isArmed() {
+        return Files.exists(file);
+    }
+
     /** One kill: {@code before} or {@code after} the commit of what {@code tables} names. */
     record Kill(String mode, String tables) {}
 
@@ -56,7 +65,7 @@ final class CommitPoints {
     List<Kill> kills() {
         try {
             var kills = new ArrayList<Kill>();
-            if (Files.exists(file)) {
+            if (isArmed()) {
                 for (String line : Files.readAllLines(file)) {
                     var parts = line.split("\\|", 2);
                     kills.add(new Kill(parts[0], parts[1]));
@@ -74,12 +83,12 @@ final class CommitPoints {
     }
 
     void record(Kill kill) {
+        write(kill.mode() + "|" + kill.tables() + "\n");
+    }
+
+    private void write(String text) {
         try {
-            Files.writeString(
-                    file,
-                    kill.mode() + "|" + kill.tables() + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,7 +76,7 @@ final class CrashingCommits {
     }
 
     private Object commit(String tables, Call call) throws ReflectiveOperationException {
-        if (Thread.currentThread().equals(starter)) {
+        if (Thread.currentThread().equals(starter) || !points.isArmed()) {
             return call.run();
         }
         oneAtATime.lock();

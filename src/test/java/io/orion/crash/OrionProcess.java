@@ -111,10 +111,15 @@ final class OrionProcess {
 
     HttpResponse<String> post(String user, String path, String key, String body)
             throws IOException, InterruptedException {
+        return post(user, path, key, "application/json", body);
+    }
+
+    HttpResponse<String> post(String user, String path, String key, String type, String body)
+            throws IOException, InterruptedException {
         return send(
                 user,
                 HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

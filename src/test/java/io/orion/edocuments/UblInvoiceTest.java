@@ -193,6 +193,18 @@ class UblInvoiceTest {
         assertValid(invoice(odd));
     }
 
+    @Test
+    void judgesWhatClaimsPeppolByPeppolsRules() {
+        var xml = text(invoice(line("1", "1", "1", STANDARD)))
+                .replaceFirst("(?s)<cbc:EndpointID.*?</cbc:EndpointID>", "");
+        assertThat(errors(bytes(xml))).isEmpty();
+        assertThat(validator.validateAsClaimed(bytes(xml)))
+                .extracting(Finding::rule)
+                .containsExactly("PEPPOL-EN16931-R020");
+        var plain = xml.replace(UblInvoiceWriter.CUSTOMIZATION, "urn:cen.eu:en16931:2017");
+        assertThat(validator.validateAsClaimed(bytes(plain))).isEmpty();
+    }
+
     private void assertValid(InvoiceDocument document) {
         var xml = writer.write(document);
         assertThat(errors(xml)).isEmpty();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that has no script: a session, forms, redirects that are followed. */
-final class Person {
+public final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -26,7 +26,7 @@ final class Person {
     private final Http http;
     private String token = "";
 
-    Person(Http http, String group) {
+    public Person(Http http, String group) {
         this.http = http;
         http.get(group, "/api/none"); // makes the user
         token(get("/login").body());
@@ -34,7 +34,7 @@ final class Person {
         get("/work");
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         var answer = send(request(path).GET());
         token(answer.body());
         return answer;
@@ -79,7 +79,7 @@ final class Person {
         }
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         return post(path, form, token);
     }
 

@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes invoices of suppliers as UBL in few words; all at 19 %. */
-final class InvoiceXml {
+public final class InvoiceXml {
 
     private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
 
-    private final String supplier;
     private final String number;
     private final List<String[]> lines = new ArrayList<>();
+    private String seller;
+    private String vatId = "DE123456788";
     private String currency = "EUR";
     private String issued = "2026-11-20";
     private String order = "";
@@ -21,12 +22,18 @@ final class InvoiceXml {
     private @Nullable String credits;
     private BigDecimal charge = BigDecimal.ZERO;
 
-    InvoiceXml(String supplier, String number) {
-        this.supplier = supplier;
+    public InvoiceXml(String supplier, String number) {
+        this.seller = supplier + " Ltd";
         this.number = number;
     }
 
-    InvoiceXml order(String number) {
+    public InvoiceXml seller(String name, String vat) {
+        seller = name;
+        vatId = vat;
+        return this;
+    }
+
+    public InvoiceXml order(String number) {
         order = number;
         return this;
     }
@@ -56,7 +63,7 @@ final class InvoiceXml {
         return this;
     }
 
-    InvoiceXml line(String sku, String quantity, String price) {
+    public InvoiceXml line(String sku, String quantity, String price) {
         lines.add(new String[] {sku, quantity, price});
         return this;
     }
@@ -69,7 +76,7 @@ final class InvoiceXml {
         return amount.setScale(2, java.math.RoundingMode.HALF_UP);
     }
 
-    byte[] write() {
+    public byte[] write() {
         String root = credits == null ? "Invoice" : "CreditNote";
         var goods = lines.stream().map(InvoiceXml::net).reduce(BigDecimal.ZERO, BigDecimal::add);
         var net = goods.add(charge);
@@ -116,8 +123,8 @@ final class InvoiceXml {
                 xml,
                 "AccountingSupplierParty",
                 "<cac:Party><cbc:EndpointID schemeID=\"0088\">4012345000009"
-                        + "</cbc:EndpointID>" + address() + vat("DE123456788")
-                        + "<cac:PartyLegalEntity>" + tag("RegistrationName", supplier + " Ltd")
+                        + "</cbc:EndpointID>" + address() + vat(vatId)
+                        + "<cac:PartyLegalEntity>" + tag("RegistrationName", seller)
                         + "</cac:PartyLegalEntity></cac:Party>");
         group(
                 xml,

@@ -21,7 +21,7 @@ public final class Camt053 {
         return entry(payment.amount(), "CRDT", payment.endToEnd(), "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>");
     }
 
-    static String entry(BigDecimal amount, String direction, String endToEnd, String more) {
+    public static String entry(BigDecimal amount, String direction, String endToEnd, String more) {
         return """
                 <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts>
                 <BookgDt><Dt>DAY</Dt></BookgDt><ValDt><Dt>DAY</Dt></ValDt><AcctSvcrRef>%s</AcctSvcrRef>
@@ -48,5 +48,14 @@ public final class Camt053 {
                         sum.abs().toPlainString(),
                         sum.signum() < 0 ? "DBIT" : "CRDT",
                         all.replace("DAY", day.toString()));
+    }
+
+    /** What the bank tells of them before the statement: a camt.054. */
+    static String notification(LocalDate day, String... entries) {
+        var all = String.join("", entries).replace("DAY", day.toString());
+        return """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn>
+                <Id>%s</Id><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id></Acct>%s</Ntfctn>
+                </BkToCstmrDbtCdtNtfctn></Document>""".formatted(UUID.randomUUID(), all);
     }
 }

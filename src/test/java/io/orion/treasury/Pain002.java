@@ -3,7 +3,7 @@ package io.orion.treasury;
 import java.util.List;
 
 /** Status reports as a bank writes them. */
-final class Pain002 {
+public final class Pain002 {
 
     private Pain002() {}
 
@@ -11,7 +11,7 @@ final class Pain002 {
         return of(run, transactions.toArray(String[]::new));
     }
 
-    static String of(String run, String... transactions) {
+    public static String of(String run, String... transactions) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
@@ -31,7 +31,7 @@ final class Pain002 {
                 </CstmrPmtStsRpt></Document>""".formatted(run, code);
     }
 
-    static String transaction(String endToEnd, String code, String reason) {
+    public static String transaction(String endToEnd, String code, String reason) {
         return """
                 <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>
                 <StsRsnInf><Rsn><Cd>%s</Cd></Rsn></StsRsnInf></TxInfAndSts>""".formatted(endToEnd, code, reason);

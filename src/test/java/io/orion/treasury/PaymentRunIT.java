@@ -1,6 +1,7 @@
 package io.orion.treasury;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import io.orion.testing.Http;
@@ -9,7 +10,10 @@ import io.orion.treasury.PaymentRunView.PaymentLine;
 import io.orion.treasury.PaymentRunView.PaymentState;
 import io.orion.treasury.PaymentRunView.Status;
 import io.orion.treasury.domain.ScheduledRuns;
+import java.io.StringReader;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +24,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xml.sax.SAXException;
 
 /** Runs as a whole: many payments, runs at the same time, the file for the bank, and what strangers send. */
 class PaymentRunIT extends Paying {
@@ -184,6 +192,8 @@ class PaymentRunIT extends Paying {
         assertThat(queued("payment-order", run)).isTrue();
         var xml = written("payment-order", run);
         assertThat(written("payment-order", run)).isEqualTo(xml);
+        assertThatCode(() -> schema().newValidator().validate(new StreamSource(new StringReader(xml))))
+                .doesNotThrowAnyException();
         var order = MxPain00100109.parse(xml).getCstmrCdtTrfInitn();
         assertThat(order.getGrpHdr().getMsgId()).isEqualTo(run);
         assertThat(order.getGrpHdr().getNbOfTxs()).isEqualTo("2");
@@ -205,6 +215,44 @@ class PaymentRunIT extends Paying {
         assertThat(first.getCdtr().getNm()).isEqualTo("Müller & Söhne <Kabel>");
         assertThat(first.getCdtrAcct().getId().getIBAN()).isEqualTo(payment.iban());
         assertThat(first.getRmtInf().getUstrd()).containsExactly("R-" + one);
+    }
+
+    private static Schema schema() throws SAXException {
+        return SchemaFactory.newDefaultInstance()
+                .newSchema(PaymentRunIT.class.getClassLoader().getResource("pain.001.001.09.xsd"));
+    }
+
+    @Test
+    void aNotificationClearsBeforeTheStatementThatFindsItDone() {
+        var one = invoice(supplier(), "100.10");
+        var other = invoice(supplier(), "50.05");
+        var run = ordered();
+        var paid = Camt053.paid(payment(run, one));
+        var wrong = Camt053.entry(BigDecimal.TEN, "DBIT", payment(run, other).endToEnd(), "");
+        var stranger = Camt053.entry(BigDecimal.TEN, "CRDT", "E-1", "");
+        for (int time = 0; time < 2; time++) {
+            assertThat(notified(paid, wrong, stranger))
+                    .contains("\"outcome\":\"BOOKED\"", "\"outcome\":\"WAITS_FOR_STATEMENT\"")
+                    .contains("but the bank booked EUR 10.00");
+        }
+        assertThat(open(one)).isEqualTo("0.00");
+        assertThat(open(other)).isEqualTo("-50.05");
+        booked(paid, Camt053.paid(payment(run, other)));
+        assertThat(open(other)).isEqualTo("0.00");
+        assertThat(ledger.entriesOf(payment(run, one).number())).hasSize(1);
+        booksAreSound();
+    }
+
+    private String notified(String... entries) {
+        var answer = http.send(
+                "integration",
+                http.request("/api/banking/notifications")
+                        .header("Content-Type", "application/xml")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                Camt053.notification(LocalDate.now(clock), entries))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

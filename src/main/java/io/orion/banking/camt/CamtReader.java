@@ -1,6 +1,7 @@
 package io.orion.banking.camt;
 
 import io.orion.banking.domain.BankingProperties;
+import io.orion.banking.domain.Notification;
 import io.orion.banking.domain.Statement;
 import io.orion.banking.domain.StatementReader;
 import io.orion.kernel.InvalidInput;
@@ -15,7 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.springframework.stereotype.Component;
 
-/** camt.053 in versions 02 to 08: the elements that matter here have the same names in all of them. */
+/** camt.053 and camt.054 in versions 02 to 08: the elements that matter here have the same names in all of them. */
 @Component
 class CamtReader implements StatementReader {
 
@@ -34,6 +35,19 @@ class CamtReader implements StatementReader {
 
     @Override
     public List<Statement> read(InputStream file) {
+        return read(file, "BkToCstmrStmt", "Stmt", "statement (camt.053)").stream()
+                .map(StatementElement::statement)
+                .toList();
+    }
+
+    @Override
+    public List<Notification> notifications(InputStream file) {
+        return read(file, "BkToCstmrDbtCdtNtfctn", "Ntfctn", "notification (camt.054)").stream()
+                .map(StatementElement::notification)
+                .toList();
+    }
+
+    private List<StatementElement> read(InputStream file, String message, String part, String what) {
         try {
             var bytes = file.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
             if (bytes.length > maxBytes) {
@@ -41,7 +55,7 @@ class CamtReader implements StatementReader {
             }
             var xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
-                return read(xml);
+                return parts(xml, message, part, what);
             } finally {
                 xml.close();
             }
@@ -53,9 +67,10 @@ class CamtReader implements StatementReader {
         }
     }
 
-    private static List<Statement> read(XMLStreamReader xml) throws XMLStreamException {
-        var statements = new ArrayList<Statement>();
-        boolean message = false;
+    private static List<StatementElement> parts(XMLStreamReader xml, String message, String part, String what)
+            throws XMLStreamException {
+        var parts = new ArrayList<StatementElement>();
+        boolean found = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -64,17 +79,17 @@ class CamtReader implements StatementReader {
             if (event != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
-            message = message || xml.getLocalName().equals("BkToCstmrStmt");
-            if (xml.getLocalName().equals("Stmt") && message) {
-                statements.add(StatementElement.read(xml, statements.size()));
+            found = found || xml.getLocalName().equals(message);
+            if (xml.getLocalName().equals(part) && found) {
+                parts.add(StatementElement.read(xml, parts.size()));
             }
         }
-        if (!message) {
-            throw new InvalidInput(FILE, "is not a bank statement (camt.053)");
+        if (!found) {
+            throw new InvalidInput(FILE, "is not a bank " + what);
         }
-        if (statements.isEmpty()) {
-            throw new InvalidInput(FILE, "holds no statement");
+        if (parts.isEmpty()) {
+            throw new InvalidInput(FILE, "holds no " + what.substring(0, what.indexOf(' ')));
         }
-        return statements;
+        return parts;
     }
 }

@@ -1,5 +1,6 @@
 package io.orion.banking.camt;
 
+import io.orion.banking.domain.Notification;
 import io.orion.banking.domain.Statement;
 import io.orion.banking.domain.StatementLine;
 import io.orion.kernel.InvalidInput;
@@ -11,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code Stmt}: its head is kept, its entries are read one by one and turned into lines at once. */
+/** One {@code Stmt} or {@code Ntfctn}: its head is kept, its entries are turned into lines one by one. */
 final class StatementElement {
 
     private final String path;
@@ -26,14 +27,14 @@ final class StatementElement {
         this.path = "statements[" + index + "]";
     }
 
-    static Statement read(XMLStreamReader xml, int index) throws XMLStreamException {
+    static StatementElement read(XMLStreamReader xml, int index) throws XMLStreamException {
         var statement = new StatementElement(index);
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 statement.take(Element.read(xml));
             }
         }
-        return statement.result();
+        return statement;
     }
 
     private void take(Element element) {
@@ -49,11 +50,20 @@ final class StatementElement {
         }
     }
 
-    private Statement result() {
-        var number = accountNumber();
-        if (id == null || number == null) {
-            throw new InvalidInput(path, "has no id or no account");
+    Notification notification() {
+        return new Notification(accountNumber(), id(), lines);
+    }
+
+    private String id() {
+        if (id == null) {
+            throw new InvalidInput(path, "has no id");
         }
+        return id;
+    }
+
+    Statement statement() {
+        var name = id();
+        var number = accountNumber();
         var opening = balance("OPBD", "PRCD");
         var closing = balance("CLBD");
         if (!opening.currency().equals(closing.currency())) {
@@ -65,15 +75,16 @@ final class StatementElement {
                 .ifPresent(line -> {
                     throw new InvalidInput(path + ".entries", "are in another currency than the balances");
                 });
-        return new Statement(number.replace(" ", ""), id, sequence, opening, closing, lines);
+        return new Statement(number, name, sequence, opening, closing, lines);
     }
 
-    private @Nullable String accountNumber() {
-        if (account == null) {
-            return null;
+    private String accountNumber() {
+        var iban = account == null ? null : account.text("Id", "IBAN");
+        var number = account == null || iban != null ? iban : account.text("Id", "Othr", "Id");
+        if (number == null) {
+            throw new InvalidInput(path, "has no account");
         }
-        var iban = account.text("Id", "IBAN");
-        return iban == null ? account.text("Id", "Othr", "Id") : iban;
+        return number.replace(" ", "");
     }
 
     /** Booked balances only; the sign stands beside the amount. */

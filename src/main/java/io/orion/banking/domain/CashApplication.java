@@ -78,7 +78,7 @@ class CashApplication {
 
     /** Hands money that went out to the module that ordered it, if any did. */
     void passOn(BankTransaction booking) {
-        separately.executeWithoutResult(status -> foreign.claimed(booking));
+        separately.executeWithoutResult(status -> foreign.claimed(booking.booking()));
     }
 
     /** Applies the receipt or lets it wait with a reason; does nothing when that has been done before. */
@@ -101,7 +101,7 @@ class CashApplication {
         if (stored.view().state() != BankTransaction.State.RECEIVED) {
             return;
         }
-        if (foreign.claimed(stored.view())) {
+        if (foreign.claimed(stored.view().booking())) {
             store.claimed(id);
             return;
         }

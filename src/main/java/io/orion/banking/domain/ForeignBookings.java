@@ -1,6 +1,6 @@
 package io.orion.banking.domain;
 
-import io.orion.banking.BankTransaction;
+import io.orion.banking.Booking;
 import io.orion.banking.BookingClaims;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class ForeignBookings {
     }
 
     /** Whether another module has booked it, now or before. */
-    boolean claimed(BankTransaction booking) {
+    boolean claimed(Booking booking) {
         if (booking.endToEndId() == null) {
             return false;
         }

@@ -2,6 +2,7 @@ package io.orion.banking.web;
 
 import io.orion.banking.BankTransaction;
 import io.orion.banking.Banking;
+import io.orion.banking.domain.NotificationImport;
 import io.orion.banking.domain.StatementImport;
 import io.orion.banking.web.BankingRequests.AllocationsRequest;
 import io.orion.banking.web.BankingRequests.DuplicateRequest;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,10 +46,12 @@ class BankingController {
 
     private final Banking banking;
     private final StatementImport statements;
+    private final NotificationImport notifications;
 
-    BankingController(Banking banking, StatementImport statements) {
+    BankingController(Banking banking, StatementImport statements, NotificationImport notifications) {
         this.banking = banking;
         this.statements = statements;
+        this.notifications = notifications;
     }
 
     @PostMapping(
@@ -76,6 +80,20 @@ class BankingController {
         var answer = new StatementsResponse(
                 imported.stream().map(StatementResponse::of).toList());
         return ResponseEntity.status(known ? 200 : 201).body(answer);
+    }
+
+    /** What became of each booking. */
+    record NotificationResponse(List<NotificationImport.Noted> bookings) {}
+
+    @PostMapping(
+            path = "/notifications",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @Operation(
+            summary = "Takes in notifications of bookings (camt.054)",
+            description = "Books payments that Orion ordered, and their returns, before the statement; all else waits"
+                    + " for it. The same again changes nothing.")
+    NotificationResponse take(InputStream file) {
+        return new NotificationResponse(notifications.run(file));
     }
 
     @PostMapping(path = "/receipts", consumes = MediaType.APPLICATION_JSON_VALUE)

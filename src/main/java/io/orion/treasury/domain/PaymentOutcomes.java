@@ -1,6 +1,6 @@
 package io.orion.treasury.domain;
 
-import io.orion.banking.BankTransaction;
+import io.orion.banking.Booking;
 import io.orion.banking.BookingClaims;
 import io.orion.kernel.Refused;
 import io.orion.ledger.Ledger;
@@ -101,7 +101,7 @@ public class PaymentOutcomes implements BookingClaims {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean claim(BankTransaction booking, String ledgerAccount) {
+    public boolean claim(Booking booking, String ledgerAccount) {
         var reference = booking.endToEndId();
         var found = reference == null ? Optional.<Payment>empty() : payments.lockByEndToEnd(reference);
         if (found.isEmpty() || !booking.incoming() && booking.returned()) {
@@ -119,7 +119,7 @@ public class PaymentOutcomes implements BookingClaims {
         return true;
     }
 
-    private void clear(Payment payment, BankTransaction booking, String ledgerAccount) {
+    private void clear(Payment payment, Booking booking, String ledgerAccount) {
         if (payment.clearedAt != null) {
             return;
         }
@@ -154,7 +154,7 @@ public class PaymentOutcomes implements BookingClaims {
     }
 
     /** The money is back, so the items are open as before; nothing more goes to that account. */
-    private void takeBack(Payment payment, BankTransaction booking) {
+    private void takeBack(Payment payment, Booking booking) {
         if (payment.returnedAt != null) {
             return;
         }

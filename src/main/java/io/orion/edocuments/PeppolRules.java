@@ -6,8 +6,9 @@ import com.helger.phive.peppol.PeppolValidation;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.w3c.dom.Document;
 
-/** The rules of OpenPeppol, which are stricter than the norm. */
+/** The rules of OpenPeppol, which are stricter than the norm. Compiling them takes seconds, once. */
 final class PeppolRules {
 
     private static final PhiveRules RULES = load();
@@ -15,7 +16,11 @@ final class PeppolRules {
     private PeppolRules() {}
 
     static List<Finding> check(byte[] xml, DVRCoordinate rules) {
-        return RULES.check(HardenedXml.read(new ByteArrayInputStream(xml), xml.length, null), rules);
+        return check(HardenedXml.read(new ByteArrayInputStream(xml), xml.length, null), rules);
+    }
+
+    static List<Finding> check(Document document, DVRCoordinate rules) {
+        return RULES.check(document, rules);
     }
 
     private static PhiveRules load() {
