@@ -86,12 +86,13 @@ class CaseController {
     }
 
     @GetMapping("/cases/{number}")
-    String show(@PathVariable String number, Model model) {
+    String show(@PathVariable String number, @RequestParam(defaultValue = "1") int page, Model model) {
         var summary = cases.find(number).orElseThrow(() -> new UnknownRecord("case", number));
         var details = pages.details(number).orElseThrow(() -> new UnknownRecord("case", number));
         var tasks = worklist.ofCase(number);
         model.addAttribute("summary", summary);
         model.addAttribute("details", details);
+        model.addAttribute("drawn", pages.drawn(number, page));
         model.addAttribute("tasks", tasks);
         model.addAttribute("mayOpen", mayOpen(tasks));
         model.addAttribute("timeline", pages.timeline(details));

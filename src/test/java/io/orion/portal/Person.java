@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that has no script: a session, forms, redirects that are followed. */
-final class Person {
+public final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -26,7 +26,7 @@ final class Person {
     private final Http http;
     private String token = "";
 
-    Person(Http http, String group) {
+    public Person(Http http, String group) {
         this.http = http;
         http.get(group, "/api/none"); // makes the user
         token(get("/login").body());
@@ -34,18 +34,18 @@ final class Person {
         get("/work");
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         var answer = send(request(path).GET());
         token(answer.body());
         return answer;
     }
 
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         return sendForBytes(request(path).build()).body();
     }
 
     /** As browsers ask for it. */
-    HttpResponse<byte[]> compressed(String path) {
+    public HttpResponse<byte[]> compressed(String path) {
         return sendForBytes(request(path).header("Accept-Encoding", "gzip").build());
     }
 
@@ -61,12 +61,12 @@ final class Person {
     }
 
     /** As a script on the page would. */
-    HttpResponse<String> fetch(String path) {
+    public HttpResponse<String> fetch(String path) {
         return send(HttpRequest.newBuilder(http.request(path).build().uri()).GET());
     }
 
     /** What the server goes on sending. */
-    InputStream listen(String path) throws IOException {
+    public InputStream listen(String path) throws IOException {
         var events = HttpRequest.newBuilder(http.request(path).build().uri())
                 .header("Accept", "text/event-stream")
                 .build();
@@ -79,11 +79,11 @@ final class Person {
         }
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         return post(path, form, token);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form, String csrf) {
+    public HttpResponse<String> post(String path, Map<String, String> form, String csrf) {
         var body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
@@ -94,7 +94,7 @@ final class Person {
         return answer;
     }
 
-    HttpResponse<String> upload(String path, String name, byte[] content) {
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
         var boundary = "----orion";
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
                 + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
