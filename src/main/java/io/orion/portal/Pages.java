@@ -50,6 +50,7 @@ class Pages {
         model.addAttribute("readsDecisions", cases.mayRead());
         model.addAttribute(
                 "readsMasterData", actor.groups().stream().anyMatch(group -> !KEEP_THE_MACHINE.contains(group)));
+        model.addAttribute("receives", actor.groups().contains("receiving"));
         model.addAttribute("keepsMasterData", actor.groups().contains("master-data"));
         model.addAttribute("theme", theme(request));
         model.addAttribute("cells", new Cells());

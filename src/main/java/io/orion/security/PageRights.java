@@ -38,6 +38,7 @@ final class PageRights {
         allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions", "/insight", "/insight/**");
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders", "/start/orders/**");
         allow(requests, new String[] {Roles.REQUESTER, Roles.BUYER}, "/start/requisitions/**");
+        allow(requests, new String[] {Roles.RECEIVING}, "/receiving", "/receiving/**");
         allow(requests, Roles.TABLE_EDITORS, "/decisions/*/draft/**", "/decisions/*/replay");
         allow(requests, Roles.OPERATORS, "/operations", "/operations/**");
         allow(requests, Roles.CASE_READERS, "/decisions", "/decisions/*");
