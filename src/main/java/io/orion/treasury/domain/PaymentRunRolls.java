@@ -85,7 +85,7 @@ class PaymentRunRolls implements CaseViews {
                 facts(run, bySupplier.size(), onFile),
                 new Section(
                         "payments",
-                        List.of("supplier", "iban", "paidTo", "document", "due", "discount", "atRisk", "amount"),
+                        List.of("supplier", "amount", "iban", "paidTo", "document", "due", "discount", "atRisk"),
                         rows),
                 pages);
     }
@@ -98,6 +98,7 @@ class PaymentRunRolls implements CaseViews {
             Collection<Long> before) {
         return cells(
                 supplier + (account == null ? "" : " · " + account.holder()),
+                sum(run, lines.stream().map(RunLine::pay)),
                 account == null ? null : last(account.iban()),
                 state(account, before),
                 documents(lines.stream().map(line -> line.document).toList()),
@@ -106,8 +107,7 @@ class PaymentRunRolls implements CaseViews {
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 sum(run, lines.stream().map(line -> line.discount)),
-                sum(run, lines.stream().map(line -> line.valueAtRisk)),
-                sum(run, lines.stream().map(RunLine::pay)));
+                sum(run, lines.stream().map(line -> line.valueAtRisk)));
     }
 
     private static Word state(@Nullable SupplierAccount account, Collection<Long> before) {
@@ -167,7 +167,7 @@ class PaymentRunRolls implements CaseViews {
                 facts,
                 new Section(
                         "payments",
-                        List.of("number", "supplier", "iban", "paidTo", "document", "amount", "state", "reason", "by"),
+                        List.of("number", "supplier", "amount", "state", "reason", "iban", "paidTo", "document", "by"),
                         pages.part(all, SIZE).stream().map(PaymentRunRolls::row).toList()),
                 pages);
     }
@@ -176,12 +176,12 @@ class PaymentRunRolls implements CaseViews {
         return cells(
                 payment.number,
                 payment.supplier + " · " + payment.account.holder(),
-                last(payment.account.iban()),
-                account(payment.first),
-                documents(payment.items.stream().map(Payment.Item::document).toList()),
                 payment.amount.amount(),
                 new Word("payment." + payment.state()),
                 payment.bankReason,
+                last(payment.account.iban()),
+                account(payment.first),
+                documents(payment.items.stream().map(Payment.Item::document).toList()),
                 payment.repairedBy);
     }
 
@@ -194,14 +194,14 @@ class PaymentRunRolls implements CaseViews {
                 List.of(),
                 new Section(
                         "items",
-                        List.of("line", "supplier", "document", "due", "open", "discount", "atRisk", "annualReturn"),
+                        List.of("line", "supplier", "document", "open", "due", "discount", "atRisk", "annualReturn"),
                         pages.part(included, SIZE).stream()
                                 .map(line -> cells(
                                         line.line,
                                         line.supplier,
                                         line.document,
-                                        line.dueOn,
                                         line.open.amount(),
+                                        line.dueOn,
                                         line.discount.amount(),
                                         line.valueAtRisk.amount(),
                                         line.annualReturn))
@@ -217,16 +217,16 @@ class PaymentRunRolls implements CaseViews {
                 List.of(new Fact("items", out.size()), new Fact("open", open)),
                 new Section(
                         "leftOut",
-                        List.of("line", "supplier", "document", "due", "open", "atRisk", "reason", "by"),
+                        List.of("line", "supplier", "document", "open", "reason", "due", "atRisk", "by"),
                         pages.part(out, SIZE).stream()
                                 .map(line -> cells(
                                         line.line,
                                         line.supplier,
                                         line.document,
-                                        line.dueOn,
                                         line.open.amount(),
-                                        line.valueAtRisk.amount(),
                                         line.reason,
+                                        line.dueOn,
+                                        line.valueAtRisk.amount(),
                                         line.excludedBy))
                                 .toList()),
                 pages);
