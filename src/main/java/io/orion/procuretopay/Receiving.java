@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface Receiving {
 
     /**
-     * The awaited deliveries of goods that a number names: of a purchase order, of the need behind it, or of the
-     * delivery itself; case and blanks around it do not count.
+     * The awaited deliveries of goods that a number names: of a purchase order, of the need behind it, of the
+     * delivery itself, or of a delivery note that the supplier announced; case and blanks around it do not count.
      */
     List<Delivery> find(String number);
 
@@ -39,8 +39,15 @@ public interface Receiving {
      * A delivery that is awaited.
      *
      * @param requisition the need, whose case it belongs to
+     * @param announced what the supplier says is on its way, and was not received yet
      */
-    record Delivery(String receipt, String order, String requisition, String supplier, List<Line> lines) {
+    record Delivery(
+            String receipt,
+            String order,
+            String requisition,
+            String supplier,
+            List<Line> lines,
+            List<SupplierDesk.Despatch> announced) {
 
         /** Whether anything was scanned. */
         public boolean begun() {

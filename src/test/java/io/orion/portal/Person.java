@@ -34,6 +34,15 @@ public final class Person {
         get("/work");
     }
 
+    private Person(Http http) {
+        this.http = http;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Person nobody(Http http) {
+        return new Person(http);
+    }
+
     public HttpResponse<String> get(String path) {
         var answer = send(request(path).GET());
         token(answer.body());

@@ -2,6 +2,8 @@ package io.orion.procuretopay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.orion.portal.Browsers;
 import io.orion.portal.Browsers.Look;
 import io.orion.portal.Person;
@@ -186,15 +188,20 @@ class ReceivingPagesIT extends Procurement {
                 var page = browsers.signIn(http, "receiving", look);
                 page.navigate("/receiving", Browsers.PATIENT);
                 assertThat(Browsers.problems(page)).as("receiving " + look).isEmpty();
-                page.keyboard().type(view(need).order().number());
-                page.keyboard().press("Enter");
+                scanned(page, "number", view(need).order().number());
                 page.waitForURL("**/receiving/GR-*");
-                page.keyboard().type("2*" + sku);
-                page.keyboard().press("Enter");
-                page.waitForSelector("main > .notice");
+                scanned(page, "code", "2*" + sku);
+                PlaywrightAssertions.assertThat(page.locator("main > .notice")).containsText("Product " + sku);
                 assertThat(Browsers.problems(page)).as("counting " + look).isEmpty();
             }
         }
         assertThat(read(receiver.get(awaited(need)).body())).contains("6 of 5", "1 too many");
+    }
+
+    /** Types into what has the focus when the page is open, as a scanner does. */
+    private static void scanned(Page page, String field, String code) {
+        PlaywrightAssertions.assertThat(page.locator("[name=" + field + "]")).isFocused();
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
     }
 }

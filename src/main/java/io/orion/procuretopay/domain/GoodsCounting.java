@@ -6,6 +6,7 @@ import io.orion.kernel.Quantity;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
 import io.orion.procuretopay.Receiving;
+import io.orion.procuretopay.SupplierDesk;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,14 +32,21 @@ class GoodsCounting implements Receiving {
     private final PurchaseOrders orders;
     private final ReceiptCounts counts;
     private final ArticleCodes codes;
+    private final Despatches despatches;
     private final Clock clock;
 
     GoodsCounting(
-            GoodsReceipts receipts, PurchaseOrders orders, ReceiptCounts counts, ArticleCodes codes, Clock clock) {
+            GoodsReceipts receipts,
+            PurchaseOrders orders,
+            ReceiptCounts counts,
+            ArticleCodes codes,
+            Despatches despatches,
+            Clock clock) {
         this.receipts = receipts;
         this.orders = orders;
         this.counts = counts;
         this.codes = codes;
+        this.despatches = despatches;
         this.clock = clock;
     }
 
@@ -73,7 +81,21 @@ class GoodsCounting implements Receiving {
                 receipt.lines.stream()
                         .filter(line -> !order.line(line.line).service)
                         .map(line -> line(line, order, scanned))
-                        .toList());
+                        .toList(),
+                announced(order));
+    }
+
+    private List<SupplierDesk.Despatch> announced(PurchaseOrder order) {
+        var announced = despatches.of(order.number);
+        if (announced.isEmpty()) {
+            return List.of();
+        }
+        var received = receipts.of(order.number).stream()
+                .map(receipt -> receipt.deliveryNote)
+                .toList();
+        return announced.stream()
+                .filter(despatch -> !received.contains(despatch.deliveryNote()))
+                .toList();
     }
 
     private static Line line(GoodsReceipt.Line line, PurchaseOrder order, Map<Integer, ReceiptCounts.Count> scanned) {

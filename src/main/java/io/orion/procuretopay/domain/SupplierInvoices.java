@@ -64,6 +64,9 @@ public interface SupplierInvoices {
     /** Newest first, older than {@code after}. */
     List<SupplierInvoice> list(@Nullable String after, @Nullable String supplier, int limit);
 
+    /** A supplier's that are about an order, newest first. At most {@code limit}. */
+    List<SupplierInvoice> ofOrder(String order, String supplier, int limit);
+
     /** Numbers in their order, after the given one. */
     List<String> numbers(@Nullable String after, int limit);
 

@@ -29,8 +29,12 @@ class JdbcReceiptCounts implements ReceiptCounts {
     public List<String> awaited(String number) {
         return jdbc.queryForList(
                 AWAITED + "r.number = ? union " + AWAITED + "o.number = ? union " + AWAITED
-                        + "o.requisition = ? order by 1",
+                        + "o.requisition = ? union " + AWAITED
+                        + "o.number in (select purchase_order from procure_to_pay.despatch"
+                        + " where upper(delivery_note) = ?)"
+                        + " order by 1",
                 String.class,
+                number,
                 number,
                 number,
                 number);

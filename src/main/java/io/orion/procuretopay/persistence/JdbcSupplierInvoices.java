@@ -267,6 +267,16 @@ class JdbcSupplierInvoices implements SupplierInvoices {
     }
 
     @Override
+    public List<SupplierInvoice> ofOrder(String order, String supplier, int limit) {
+        return query(
+                SELECT + "where supplier = ? and number in (select invoice from procure_to_pay.supplier_invoice_line"
+                        + " where purchase_order = ?) order by number desc limit ?",
+                supplier,
+                order,
+                limit);
+    }
+
+    @Override
     public List<String> numbers(@Nullable String after, int limit) {
         return jdbc.queryForList(
                 "select number from procure_to_pay.supplier_invoice where ?::text is null or number > ?"
