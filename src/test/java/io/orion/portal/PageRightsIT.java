@@ -65,6 +65,7 @@ class PageRightsIT {
             Map.entry("/start", EVERYONE),
             Map.entry("/start/orders", Set.of("order-desk")),
             Map.entry("/start/requisitions/new", Set.of("requester", "buyer")),
+            Map.entry("/purchasing", Set.of("buyer", "purchasing-manager")),
             Map.entry("/receiving", Set.of("receiving")),
             Map.entry("/substitutes", EVERYONE),
             Map.entry("/views", EVERYONE),
