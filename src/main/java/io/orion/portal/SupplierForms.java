@@ -34,7 +34,7 @@ final class SupplierForms {
     }
 
     /**
-     * The answer to an order. Only what differs from the order is an offer.
+     * The answer to an order, in the revision that was looked at. Only what differs from the order is an offer.
      *
      * @throws InvalidInput naming each field that is no number or no date
      */
@@ -43,6 +43,9 @@ final class SupplierForms {
         List<Violation> wrong = new ArrayList<>();
         if (note != null && note.length() > LONGEST_NOTE) {
             wrong.add(new Violation("note", "is longer than " + LONGEST_NOTE + " characters"));
+        }
+        if (!Integer.toString(order.revision()).equals(text(sent, "revision"))) {
+            wrong.add(new Violation("revision", "is not the present one, " + order.revision() + "; look at it again"));
         }
         var code = Objects.requireNonNullElse(text(sent, "code"), "");
         List<SupplierAnswer.Line> lines = new ArrayList<>();

@@ -65,6 +65,7 @@ class SupplierLinkIT extends Invoicing {
         var form = new HashMap<>(changes);
         form.put("code", code);
         form.put("key", key);
+        form.putIfAbsent("revision", "1");
         var page = read(stranger.post(link + "/answer", form).body());
         processes.settle();
         return page;
@@ -105,6 +106,17 @@ class SupplierLinkIT extends Invoicing {
         var line = view(need).order().lines().get(0);
         assertThat(line.unitPrice()).isEqualByComparingTo("11.50");
         assertThat(line.promisedOn()).isEqualTo(tomorrow());
+    }
+
+    @Test
+    void answersNoRevisionThatItDoesNotKnow() {
+        var need = sent("5");
+        var link = link(need, true);
+        answer(link, key(), "CA", Map.of("price-1", "12"));
+        review(need, "insist");
+        assertThat(answer(link, key(), "AP", Map.of())).contains("revision is not the present one, 2");
+        assertThat(answer(link, key(), "AP", Map.of("revision", "2"))).contains("your answer has arrived");
+        assertThat(view(need).status()).isEqualTo(RequisitionView.Status.CONFIRMED);
     }
 
     @Test
