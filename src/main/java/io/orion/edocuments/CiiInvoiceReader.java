@@ -44,7 +44,7 @@ final class CiiInvoiceReader {
                         .toList());
     }
 
-    private static UblNode required(UblNode node, String name) {
+    static UblNode required(UblNode node, String name) {
         return node.find(name).orElseThrow(() -> new InvalidInput(node.path() + "/" + name, "is missing"));
     }
 
@@ -53,7 +53,7 @@ final class CiiInvoiceReader {
     }
 
     /** Dates are written in format 102: year, month, day without anything between. */
-    private static @Nullable LocalDate day(UblNode node, String... names) {
+    static @Nullable LocalDate day(UblNode node, String... names) {
         var text = node.text(names);
         if (text == null) {
             return null;
@@ -66,7 +66,7 @@ final class CiiInvoiceReader {
     }
 
     /** A second total may stand there in the seller's currency. */
-    private static BigDecimal tax(UblNode totals, String currency) {
+    static BigDecimal tax(UblNode totals, String currency) {
         return totals.all("TaxTotalAmount").stream()
                 .filter(amount -> Objects.requireNonNullElse(amount.attribute("currencyID"), currency)
                         .equals(currency))
@@ -75,7 +75,7 @@ final class CiiInvoiceReader {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static DocumentParty party(UblNode party) {
+    static DocumentParty party(UblNode party) {
         var name = party.text("Name");
         return new DocumentParty(
                 party.identifier("URIUniversalCommunication", "URIID"),
@@ -88,7 +88,28 @@ final class CiiInvoiceReader {
                 name,
                 vatId(party.all("SpecifiedTaxRegistration")),
                 party.identifier("SpecifiedLegalOrganization", "ID"),
-                null,
+                party.map(CiiInvoiceReader::address, "PostalTradeAddress"),
+                null);
+    }
+
+    private static PostalAddress address(UblNode address) {
+        return new PostalAddress(
+                address.text("LineOne"),
+                address.text("LineTwo"),
+                address.text("LineThree"),
+                address.text("CityName"),
+                address.text("PostcodeCode"),
+                address.text("CountrySubDivisionName"),
+                address.text("CountryID"));
+    }
+
+    static DocumentItem item(UblNode product) {
+        return new DocumentItem(
+                product.required("Name"),
+                product.text("Description"),
+                product.text("BuyerAssignedID"),
+                product.text("SellerAssignedID"),
+                product.identifier("GlobalID"),
                 null);
     }
 
@@ -111,13 +132,7 @@ final class CiiInvoiceReader {
                 line.requiredNumber(quantity),
                 UblInvoiceReader.unit(line, quantity),
                 settlement.requiredNumber("SpecifiedTradeSettlementLineMonetarySummation", "LineTotalAmount"),
-                new DocumentItem(
-                        product.required("Name"),
-                        product.text("Description"),
-                        product.text("BuyerAssignedID"),
-                        product.text("SellerAssignedID"),
-                        product.identifier("GlobalID"),
-                        null),
+                item(product),
                 orZero(settlement.number("ApplicableTradeTax", "RateApplicablePercent")),
                 line.text(order[0], order[1], "IssuerAssignedID"),
                 line.text(order[0], order[1], "LineID"));

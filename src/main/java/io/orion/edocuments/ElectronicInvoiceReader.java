@@ -18,20 +18,41 @@ public class ElectronicInvoiceReader {
      *     larger than {@value #LARGEST} bytes, or of another kind
      */
     public ElectronicInvoice read(byte[] xml) {
-        var root =
-                HardenedXml.read(new ByteArrayInputStream(xml), LARGEST, null).getDocumentElement();
-        var node = UblNode.root(root);
+        var node = root(xml);
         var invoice = switch (node.path()) {
             case "Invoice" -> UblInvoiceReader.read(node, false);
             case "CreditNote" -> UblInvoiceReader.read(node, true);
             case "CrossIndustryInvoice" -> CiiInvoiceReader.read(node);
-            default ->
-                throw new InvalidInput(
-                        node.path(), "is neither an Invoice nor a CreditNote (UBL) nor a CrossIndustryInvoice (CII)");
+            default -> throw other(node);
         };
         if (invoice.lines().isEmpty()) {
             throw new InvalidInput(node.path(), "has no lines");
         }
         return invoice;
+    }
+
+    /**
+     * Reads all that a person reads on it, as it was written.
+     *
+     * @throws InvalidInput as {@link #read}, where not even that can be read
+     */
+    public InvoiceAsSent readAsSent(byte[] xml) {
+        var node = root(xml);
+        return switch (node.path()) {
+            case "Invoice" -> UblInvoiceAsSent.read(node, false);
+            case "CreditNote" -> UblInvoiceAsSent.read(node, true);
+            case "CrossIndustryInvoice" -> CiiInvoiceAsSent.read(node);
+            default -> throw other(node);
+        };
+    }
+
+    private static UblNode root(byte[] xml) {
+        return UblNode.root(
+                HardenedXml.read(new ByteArrayInputStream(xml), LARGEST, null).getDocumentElement());
+    }
+
+    private static InvalidInput other(UblNode node) {
+        return new InvalidInput(
+                node.path(), "is neither an Invoice nor a CreditNote (UBL) nor a CrossIndustryInvoice (CII)");
     }
 }

@@ -36,11 +36,14 @@ public record CaseDetails(List<Stage> stages, List<Section> sections, List<Strin
         }
     }
 
+    /** A word that the portal has texts for, such as {@code status.ORDERED}. */
+    public record Word(String key) {}
+
     /**
      * A table of facts.
      *
      * @param title a key of the portal's texts, as are the columns
-     * @param rows texts, numbers, dates and instants; the page writes them for the reader
+     * @param rows texts, numbers, money, dates, instants and words; the page writes them for the reader
      */
     public record Section(String title, List<String> columns, List<List<@Nullable Object>> rows) {}
 }

@@ -32,6 +32,9 @@ public interface MasterData {
 
     Optional<Supplier> supplier(String number);
 
+    /** Names of suppliers by their numbers, in one statement; those that are not known are left out. */
+    Map<String, String> supplierNames(Collection<String> numbers);
+
     /** Finds a supplier by its electronic address, such as scheme {@code 0088} and a GLN. */
     Optional<Supplier> supplierByEndpoint(EndpointId endpoint);
 

@@ -8,6 +8,7 @@ import io.orion.engine.Diagrams;
 import io.orion.engine.WorkItem;
 import io.orion.engine.Worklist;
 import io.orion.kernel.UnknownRecord;
+import io.orion.procuretopay.SupplierDesk;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ class CaseController {
     private final ShareLinks links;
     private final Clock clock;
     private final FilterChips chips;
+    private final SupplierDesk desk;
 
     CaseController(
             Cases cases,
@@ -51,8 +53,10 @@ class CaseController {
             SavedViews views,
             ShareLinks links,
             Clock clock,
-            FilterChips chips) {
+            FilterChips chips,
+            SupplierDesk desk) {
         this.chips = chips;
+        this.desk = desk;
         this.talk = talk;
         this.views = views;
         this.links = links;
@@ -86,12 +90,13 @@ class CaseController {
     }
 
     @GetMapping("/cases/{number}")
-    String show(@PathVariable String number, Model model) {
+    String show(@PathVariable String number, @RequestParam(defaultValue = "1") int page, Model model) {
         var summary = cases.find(number).orElseThrow(() -> new UnknownRecord("case", number));
         var details = pages.details(number).orElseThrow(() -> new UnknownRecord("case", number));
         var tasks = worklist.ofCase(number);
         model.addAttribute("summary", summary);
         model.addAttribute("details", details);
+        model.addAttribute("drawn", pages.drawn(number, page));
         model.addAttribute("tasks", tasks);
         model.addAttribute("mayOpen", mayOpen(tasks));
         model.addAttribute("timeline", pages.timeline(details));
@@ -100,6 +105,7 @@ class CaseController {
         model.addAttribute("entries", pages.entries(details));
         talk.show(number, model);
         model.addAttribute("links", links.of(number));
+        model.addAttribute("letsAct", desk.mayLetAct(number, Actors.current()));
         model.addAttribute("now", clock.instant());
         return "case";
     }

@@ -7,6 +7,7 @@ import io.orion.engine.CaseHistory;
 import io.orion.engine.CaseSource;
 import io.orion.engine.CaseSummary;
 import io.orion.engine.CaseTasks;
+import io.orion.engine.CaseViews;
 import io.orion.engine.Cases;
 import io.orion.engine.WorkItem;
 import io.orion.kernel.UnknownRecord;
@@ -45,6 +46,7 @@ class CasePages {
     private final ObjectProvider<CaseSource> sources;
     private final ObjectProvider<CaseTasks> tasks;
     private final ObjectProvider<CaseFiles> files;
+    private final ObjectProvider<CaseViews> views;
     private final CaseHistory history;
     private final ProcessTexts words;
     private final Ledger ledger;
@@ -55,12 +57,14 @@ class CasePages {
             ObjectProvider<CaseSource> sources,
             ObjectProvider<CaseTasks> tasks,
             ObjectProvider<CaseFiles> files,
+            ObjectProvider<CaseViews> views,
             CaseHistory history,
             ProcessTexts words,
             Ledger ledger,
             DecisionsTaken decisions) {
         this.tasks = tasks;
         this.files = files;
+        this.views = views;
         this.ledger = ledger;
         this.cases = cases;
         this.sources = sources;
@@ -130,6 +134,16 @@ class CasePages {
                 .findFirst()
                 .map(module -> module.facts(task.taskKey(), task.document()))
                 .orElse(List.of());
+    }
+
+    /** What the module that leads the case has drawn of it; nothing where the reader may not look at it. */
+    Drawn drawn(String number, int page) {
+        return readable(number)
+                .flatMap(source -> views.stream()
+                        .filter(module -> module.processId().equals(source.processId()))
+                        .findFirst())
+                .map(module -> Drawn.of(module.of(number, page)))
+                .orElse(Drawn.NOTHING);
     }
 
     List<CaseFiles.CaseFile> files(CaseSummary summary) {

@@ -3,6 +3,7 @@ package io.orion.portal;
 import io.orion.engine.CaseDetails;
 import io.orion.engine.DecisionTable;
 import io.orion.intelligence.KeyFigures;
+import io.orion.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -55,6 +56,10 @@ public final class Cells {
         return cell instanceof Instant;
     }
 
+    public boolean isWord(@Nullable Object cell) {
+        return cell instanceof CaseDetails.Word;
+    }
+
     /** An amount with its currency; empty where there is none. */
     public String money(@Nullable BigDecimal amount, @Nullable String currency, Locale locale) {
         if (amount == null) {
@@ -87,6 +92,9 @@ public final class Cells {
             format.setMaximumFractionDigits(MOST_DECIMALS);
             format.setMinimumFractionDigits(Math.min(Math.max(number.scale(), 0), 2));
             return format.format(number);
+        }
+        if (cell instanceof Money money) {
+            return money(money.amount(), money.currencyCode(), locale);
         }
         if (cell instanceof LocalDate date) {
             return date.format(

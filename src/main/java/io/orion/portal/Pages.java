@@ -25,6 +25,7 @@ class Pages {
     /** They keep the machine, not the data. */
     private static final Set<String> KEEP_THE_MACHINE = Set.of("camunda-admin", "operator");
 
+    private static final Set<String> BUYERS = Set.of("buyer", "purchasing-manager");
     private static final List<String> THEMES = List.of("light", "dark");
 
     private final Worklist worklist;
@@ -50,6 +51,8 @@ class Pages {
         model.addAttribute("readsDecisions", cases.mayRead());
         model.addAttribute(
                 "readsMasterData", actor.groups().stream().anyMatch(group -> !KEEP_THE_MACHINE.contains(group)));
+        model.addAttribute("buys", actor.groups().stream().anyMatch(BUYERS::contains));
+        model.addAttribute("receives", actor.groups().contains("receiving"));
         model.addAttribute("keepsMasterData", actor.groups().contains("master-data"));
         model.addAttribute("theme", theme(request));
         model.addAttribute("cells", new Cells());

@@ -64,13 +64,17 @@ class TaskController {
     }
 
     @GetMapping("/tasks/{id}")
-    String show(@PathVariable String id, Model model, HttpServletResponse response) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") int page,
+            Model model,
+            HttpServletResponse response) {
         var task = worklist.find(id, Actors.current()).orElse(null);
         if (task == null) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return gone(null, null, Map.of(), model);
         }
-        return page(task, form(id), Map.of(), List.of(), model);
+        return page(task, form(id), Map.of(), List.of(), page, model);
     }
 
     private TaskForm form(String id) {
@@ -78,7 +82,12 @@ class TaskController {
     }
 
     private String page(
-            WorkItem task, TaskForm form, Map<String, String> entered, List<Violation> violations, Model model) {
+            WorkItem task,
+            TaskForm form,
+            Map<String, String> entered,
+            List<Violation> violations,
+            int page,
+            Model model) {
         var actor = Actors.current();
         model.addAttribute("task", task);
         model.addAttribute("due", new DueState(clock.instant()));
@@ -90,6 +99,7 @@ class TaskController {
                 "mayComplete", task.assignee() == null || task.assignee().equals(actor.id()));
         var details = cases.details(task.caseNumber());
         model.addAttribute("details", details.orElse(null));
+        model.addAttribute("drawn", cases.drawn(task.caseNumber(), page));
         model.addAttribute("facts", details.isPresent() ? cases.facts(task) : List.of());
         details.ifPresent(any -> talk.show(task.caseNumber(), model));
         return "task";
@@ -156,7 +166,7 @@ class TaskController {
             }
         }
         response.setStatus(violations.isEmpty() ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST);
-        return page(task, form, entered, violations, model);
+        return page(task, form, entered, violations, 1, model);
     }
 
     private static Map<String, String> shown(Map<String, String> sent) {

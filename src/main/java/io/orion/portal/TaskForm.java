@@ -65,7 +65,7 @@ record TaskForm(List<Field> fields) {
                 component.path("type").asText(),
                 key,
                 words.form(form, part, text(component, "label")),
-                words.form(form, part, plain(text(component, "text"))),
+                plain(words.form(form, part, text(component, "text"))),
                 words.form(form, part + ".description", text(component, "description")),
                 validate.path("required").asBoolean(),
                 text(validate, "pattern"),

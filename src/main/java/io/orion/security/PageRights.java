@@ -10,7 +10,13 @@ final class PageRights {
 
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final String[] ANYONE = {
-        SecurityConfiguration.LOGIN, "/error", "/assets/**", "/favicon.ico", "/track/*"
+        SecurityConfiguration.LOGIN,
+        "/error",
+        "/assets/**",
+        "/favicon.ico",
+        "/track/*",
+        "/track/*/answer",
+        "/track/*/despatch"
     };
     private static final String[] WHOEVER_SIGNED_IN = {
         "/",
@@ -38,6 +44,8 @@ final class PageRights {
         allow(requests, Roles.CASE_READERS, "/cases", "/cases/**", "/mentions", "/insight", "/insight/**");
         allow(requests, new String[] {Roles.ORDER_DESK}, "/start/orders", "/start/orders/**");
         allow(requests, new String[] {Roles.REQUESTER, Roles.BUYER}, "/start/requisitions/**");
+        allow(requests, new String[] {Roles.BUYER, Roles.PURCHASING_MANAGER}, "/purchasing");
+        allow(requests, new String[] {Roles.RECEIVING}, "/receiving", "/receiving/**");
         allow(requests, Roles.TABLE_EDITORS, "/decisions/*/draft/**", "/decisions/*/replay");
         allow(requests, Roles.OPERATORS, "/operations", "/operations/**");
         allow(requests, Roles.CASE_READERS, "/decisions", "/decisions/*");

@@ -115,6 +115,43 @@ class ElectronicInvoiceTest {
     }
 
     @Test
+    void readsAllThatAPersonReadsOnUbl() {
+        var written = Documents.invoice(Documents.line("1", "4", "25.00", STANDARD));
+        var read = reader.readAsSent(new UblInvoiceWriter().write(written));
+        assertThat(read.number()).isEqualTo(written.number());
+        assertThat(read.seller().knownLegalName()).isEqualTo(written.seller().knownLegalName());
+        assertThat(read.buyer().address()).isEqualTo(written.buyer().address());
+        assertThat(read.payment().iban()).isEqualTo(written.payment().iban());
+        assertThat(read.payment().terms()).isEqualTo(written.paymentTerms());
+        assertThat(read.totals().payable())
+                .isEqualByComparingTo(written.totals().payable().amount());
+        assertThat(read.taxes()).hasSize(written.totals().taxes().size());
+        var line = read.lines().get(0);
+        assertThat(line.quantity()).isEqualByComparingTo("4");
+        assertThat(line.price()).isEqualByComparingTo("25");
+        assertThat(line.taxPercent()).isEqualByComparingTo("19");
+        assertThat(line.net()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void readsAllThatAPersonReadsOnCii() {
+        var allowed = CII.replace("<ram:SpecifiedTradePaymentTerms>", """
+                <ram:SpecifiedTradeAllowanceCharge><ram:ChargeIndicator><udt:Indicator>false</udt:Indicator>
+                </ram:ChargeIndicator><ram:ActualAmount>5.00</ram:ActualAmount><ram:Reason>Bonus</ram:Reason>
+                </ram:SpecifiedTradeAllowanceCharge><ram:SpecifiedTradePaymentTerms>""");
+        var read = reader.readAsSent(allowed.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.buyer().knownLegalName()).isEqualTo("Orion Networks GmbH");
+        assertThat(read.seller().address().country()).isEqualTo("DE");
+        assertThat(read.dueOn()).isEqualTo("2026-12-20");
+        assertThat(read.extras())
+                .containsExactly(new InvoiceAsSent.Extra(false, new BigDecimal("5.00"), null, "Bonus"));
+        assertThat(read.taxes().get(0).taxable()).isEqualByComparingTo("50");
+        assertThat(read.totals().payable()).isEqualByComparingTo("59.50");
+        assertThat(read.lines().get(0).price()).isEqualByComparingTo("10");
+        assertThat(read.lines().get(0).orderLine()).isEqualTo("7");
+    }
+
+    @Test
     void findsWhatIsWrongInCii() {
         var wrong = CII.replace("<ram:GrandTotalAmount>59.50", "<ram:GrandTotalAmount>60.50");
         assertThat(validator.validate(wrong.getBytes(StandardCharsets.UTF_8)))
@@ -137,6 +174,8 @@ class ElectronicInvoiceTest {
         assertThatThrownBy(() -> reader.read(xml.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageNotContaining("localhost");
+        assertThatThrownBy(() -> reader.readAsSent(xml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

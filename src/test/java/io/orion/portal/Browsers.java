@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** An installed Chromium, driven as a person would. Where there is none, tests say so and are skipped. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
-    static final Page.NavigateOptions PATIENT = new Page.NavigateOptions().setTimeout(60_000);
+    public static final Page.NavigateOptions PATIENT = new Page.NavigateOptions().setTimeout(60_000);
 
     private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
     private static final String SERIOUS = "async () => (await axe.run(document, {runOnly:"
@@ -35,11 +35,11 @@ final class Browsers implements AutoCloseable {
     private final Browser browser;
 
     /** How somebody looks at a page. */
-    record Look(int width, int height, ColorScheme scheme, String language) {
+    public record Look(int width, int height, ColorScheme scheme, String language) {
 
-        static final Look DESK = new Look(1280, 800, ColorScheme.LIGHT, "en-GB");
-        static final Look DARK = new Look(1280, 800, ColorScheme.DARK, "en-GB");
-        static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT, "de-DE");
+        public static final Look DESK = new Look(1280, 800, ColorScheme.LIGHT, "en-GB");
+        public static final Look DARK = new Look(1280, 800, ColorScheme.DARK, "en-GB");
+        public static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT, "de-DE");
 
         @Override
         public String toString() {
@@ -47,7 +47,7 @@ final class Browsers implements AutoCloseable {
         }
     }
 
-    Browsers() {
+    public Browsers() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         var executable = executable();
         Assumptions.assumeTrue(executable.isPresent(), "No Chromium is installed: the browser tests are skipped");
@@ -69,7 +69,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A window of its own, in which nobody has signed in. */
-    Page open(Http http, Look look) {
+    public Page open(Http http, Look look) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(http.request("").build().uri().toString())
                 .setViewportSize(look.width(), look.height())
@@ -80,7 +80,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A window in which somebody of the group has signed in. */
-    Page signIn(Http http, String group, Look look) {
+    public Page signIn(Http http, String group, Look look) {
         http.get(group, "/api/none"); // makes the user
         var page = open(http, look);
         page.navigate("/login", PATIENT);
@@ -93,7 +93,7 @@ final class Browsers implements AutoCloseable {
 
     /** What axe finds serious or critical (WCAG 2.2 AA); and whether the page is wider than the window. */
     @SuppressWarnings("unchecked")
-    static List<String> problems(Page page) {
+    public static List<String> problems(Page page) {
         try {
             page.evaluate(Files.readString(AXE));
         } catch (IOException e) {

@@ -24,7 +24,9 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "decisions", "masterdata", "operations", "insight", "purchasing", "treasury"})
+    @ValueSource(
+            strings = {"messages", "decisions", "masterdata", "operations", "insight", "purchasing", "treasury", "views"
+            })
     void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
         var english = read(bundle);
         var german = read(bundle + "_de");

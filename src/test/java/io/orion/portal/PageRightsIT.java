@@ -65,6 +65,8 @@ class PageRightsIT {
             Map.entry("/start", EVERYONE),
             Map.entry("/start/orders", Set.of("order-desk")),
             Map.entry("/start/requisitions/new", Set.of("requester", "buyer")),
+            Map.entry("/purchasing", Set.of("buyer", "purchasing-manager")),
+            Map.entry("/receiving", Set.of("receiving")),
             Map.entry("/substitutes", EVERYONE),
             Map.entry("/views", EVERYONE),
             Map.entry("/cases", READERS),
@@ -138,7 +140,9 @@ class PageRightsIT {
                 "operator",
                 "camunda-admin",
                 "master-data",
-                "integration"
+                "integration",
+                "receiving",
+                "buyer"
             })
     void letsEachRoleDoWhatIsWrittenAndNothingElse(String role) {
         var person = new Person(http, role);

@@ -34,18 +34,27 @@ public final class Person {
         get("/work");
     }
 
+    private Person(Http http) {
+        this.http = http;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Person nobody(Http http) {
+        return new Person(http);
+    }
+
     public HttpResponse<String> get(String path) {
         var answer = send(request(path).GET());
         token(answer.body());
         return answer;
     }
 
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         return sendForBytes(request(path).build()).body();
     }
 
     /** As browsers ask for it. */
-    HttpResponse<byte[]> compressed(String path) {
+    public HttpResponse<byte[]> compressed(String path) {
         return sendForBytes(request(path).header("Accept-Encoding", "gzip").build());
     }
 
@@ -61,12 +70,12 @@ public final class Person {
     }
 
     /** As a script on the page would. */
-    HttpResponse<String> fetch(String path) {
+    public HttpResponse<String> fetch(String path) {
         return send(HttpRequest.newBuilder(http.request(path).build().uri()).GET());
     }
 
     /** What the server goes on sending. */
-    InputStream listen(String path) throws IOException {
+    public InputStream listen(String path) throws IOException {
         var events = HttpRequest.newBuilder(http.request(path).build().uri())
                 .header("Accept", "text/event-stream")
                 .build();
@@ -83,7 +92,7 @@ public final class Person {
         return post(path, form, token);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form, String csrf) {
+    public HttpResponse<String> post(String path, Map<String, String> form, String csrf) {
         var body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
@@ -94,7 +103,7 @@ public final class Person {
         return answer;
     }
 
-    HttpResponse<String> upload(String path, String name, byte[] content) {
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
         var boundary = "----orion";
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
                 + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name

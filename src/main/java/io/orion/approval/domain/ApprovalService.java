@@ -225,6 +225,7 @@ public class ApprovalService implements Approvals {
                         approval.number(),
                         approval.subject(),
                         approval.summary(),
+                        approval.content(),
                         vote.askedGroup(),
                         Objects.requireNonNull(vote.remindsAt()),
                         Objects.requireNonNull(vote.escalatesAt())));

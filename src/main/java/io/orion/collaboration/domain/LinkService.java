@@ -5,6 +5,7 @@ import io.orion.collaboration.ShareLinks;
 import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
+import io.orion.kernel.UnknownRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +24,7 @@ class LinkService implements ShareLinks {
     private static final int SECRET_BYTES = 32;
     private static final int SECRET_LENGTH = 43;
     private static final int LONGEST_DAYS = 365;
+    private static final int MOST_AN_HOUR = 30;
 
     private final LinkStore store;
     private final Clock clock;
@@ -35,7 +37,7 @@ class LinkService implements ShareLinks {
 
     @Override
     @Transactional
-    public String create(String caseNumber, int days, Actor by) {
+    public String create(String caseNumber, int days, boolean acts, Actor by) {
         if (days < 1 || days > LONGEST_DAYS) {
             throw new InvalidInput("days", "is not from 1 to " + LONGEST_DAYS);
         }
@@ -43,18 +45,28 @@ class LinkService implements ShareLinks {
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        store.add(hash(secret), caseNumber, by.id(), now, now.plus(Duration.ofDays(days)));
+        store.add(hash(secret), caseNumber, acts, by.id(), now, now.plus(Duration.ofDays(days)));
         return secret;
     }
 
     @Override
-    public Optional<String> caseOf(String secret) {
+    public Optional<ShareLink> find(String secret) {
         if (secret.length() != SECRET_LENGTH) {
             return Optional.empty();
         }
-        return store.find(hash(secret))
-                .filter(link -> link.works(clock.instant()))
-                .map(ShareLink::caseNumber);
+        return store.find(hash(secret)).filter(link -> link.works(clock.instant()));
+    }
+
+    @Override
+    @Transactional
+    public ShareLink act(String secret, String what) {
+        var link =
+                find(secret).filter(ShareLink::acts).orElseThrow(() -> new UnknownRecord("link", "that may do this"));
+        var now = clock.instant();
+        if (!store.use(link.id(), what, now, now.minus(Duration.ofHours(1)), MOST_AN_HOUR)) {
+            throw new Refused("Too much was done by this link; try again in an hour");
+        }
+        return link;
     }
 
     @Override

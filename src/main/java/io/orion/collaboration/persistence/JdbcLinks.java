@@ -21,10 +21,10 @@ class JdbcLinks implements LinkStore {
     }
 
     @Override
-    public void add(byte[] hash, String caseNumber, String by, Instant at, Instant expires) {
-        jdbc.sql("insert into collaboration.share_link (token_hash, case_number, created_by, created_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(hash, caseNumber, by, Timestamp.from(at), Timestamp.from(expires))
+    public void add(byte[] hash, String caseNumber, boolean acts, String by, Instant at, Instant expires) {
+        jdbc.sql("insert into collaboration.share_link (token_hash, case_number, acts, created_by, created_at,"
+                        + " expires_at) values (?, ?, ?, ?, ?, ?)")
+                .params(hash, caseNumber, acts, by, Timestamp.from(at), Timestamp.from(expires))
                 .update();
     }
 
@@ -45,6 +45,19 @@ class JdbcLinks implements LinkStore {
     }
 
     @Override
+    public boolean use(long id, String what, Instant at, Instant since, int most) {
+        jdbc.sql("select id from collaboration.share_link where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .single();
+        return jdbc.sql("insert into collaboration.share_link_use (link, at, what) select ?, ?, ? where"
+                                + " (select count(*) from collaboration.share_link_use where link = ? and at > ?) < ?")
+                        .params(id, Timestamp.from(at), what, id, Timestamp.from(since), most)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean revoke(String caseNumber, long id, String by, Instant at) {
         return jdbc.sql("update collaboration.share_link set revoked_at = ?, revoked_by = ?"
                                 + " where case_number = ? and id = ? and revoked_at is null")
@@ -61,6 +74,7 @@ class JdbcLinks implements LinkStore {
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
+                row.getBoolean("acts"),
                 revoked == null ? null : revoked.toInstant());
     }
 }

@@ -39,6 +39,8 @@ public interface Lookups {
 
     Optional<Supplier> supplier(String number);
 
+    Map<String, String> supplierNames(Collection<String> numbers);
+
     Optional<Supplier> supplierByEndpoint(EndpointId endpoint);
 
     Optional<Supplier> supplierByTaxOrCompanyId(String id);

@@ -67,6 +67,11 @@ class MasterDataQueries implements MasterData {
     }
 
     @Override
+    public Map<String, String> supplierNames(Collection<String> numbers) {
+        return lookups.supplierNames(numbers);
+    }
+
+    @Override
     public Optional<Supplier> supplierByEndpoint(EndpointId endpoint) {
         return lookups.supplierByEndpoint(endpoint);
     }

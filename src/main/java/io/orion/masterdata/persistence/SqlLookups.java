@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,17 @@ class SqlLookups implements Lookups {
                 .param(number)
                 .query(Rows::supplier)
                 .optional();
+    }
+
+    @Override
+    public Map<String, String> supplierNames(Collection<String> numbers) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select number, name from master_data.supplier where number = any (?)")
+                .param(numbers.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("number"), row.getString("name"));
+                });
+        return names;
     }
 
     @Override

@@ -32,6 +32,7 @@ public class GoodsReceiving {
 
     private final PurchaseOrders orders;
     private final GoodsReceipts receipts;
+    private final ReceiptCounts counts;
     private final ReceiptPosting posting;
     private final Decisions decisions;
     private final ProcurementProcesses processes;
@@ -43,6 +44,7 @@ public class GoodsReceiving {
     GoodsReceiving(
             PurchaseOrders orders,
             GoodsReceipts receipts,
+            ReceiptCounts counts,
             ReceiptPosting posting,
             Decisions decisions,
             ProcurementProcesses processes,
@@ -52,6 +54,7 @@ public class GoodsReceiving {
             Clock clock) {
         this.orders = orders;
         this.receipts = receipts;
+        this.counts = counts;
         this.posting = posting;
         this.decisions = decisions;
         this.processes = processes;
@@ -181,6 +184,7 @@ public class GoodsReceiving {
         receipt.countedBy = by.id();
         receipt.countedAt = clock.instant();
         receipts.save(receipt);
+        counts.removeAll(number);
     }
 
     /** Whoever ordered does not receive. */

@@ -24,8 +24,14 @@ final class InvoiceDetails {
                         stage.until()))
                 .toList();
         List<Section> sections = new ArrayList<>();
-        sections.add(lines(invoice));
-        sections.add(amounts(invoice));
+        var coded =
+                invoice.lines().stream().filter(line -> line.category() != null).toList();
+        if (!coded.isEmpty()) {
+            sections.add(coding(coded));
+        }
+        if (invoice.agreed() != null) {
+            sections.add(amounts(invoice));
+        }
         if (invoice.findings() != null) {
             sections.add(new Section(
                     "findings",
@@ -35,53 +41,22 @@ final class InvoiceDetails {
         return new CaseDetails(stages, sections, List.of(invoice.number()));
     }
 
-    static Section lines(SupplierInvoiceView invoice) {
+    /** What each line is spent on; that of lines with an order is the order's. */
+    private static Section coding(List<SupplierInvoiceView.Line> coded) {
         return new Section(
-                "invoiceLines",
-                List.of(
-                        "line",
-                        "description",
-                        "quantity",
-                        "netAmount",
-                        "purchaseOrder",
-                        "orderLine",
-                        "orderPrice",
-                        "matched",
-                        "category",
-                        "costCenter",
-                        "variance",
-                        "resolution"),
-                invoice.lines().stream().map(InvoiceDetails::line).toList());
-    }
-
-    private static List<@Nullable Object> line(SupplierInvoiceView.Line line) {
-        return row(
-                line.line(),
-                line.description(),
-                line.quantity(),
-                line.net(),
-                line.order(),
-                line.orderLine(),
-                line.orderPrice(),
-                line.matched(),
-                line.category(),
-                line.costCenter(),
-                line.variance(),
-                line.resolution());
+                "invoiceCoding",
+                List.of("line", "description", "netAmount", "category", "costCenter"),
+                coded.stream()
+                        .map(line ->
+                                row(line.line(), line.description(), line.net(), line.category(), line.costCenter()))
+                        .toList());
     }
 
     private static Section amounts(SupplierInvoiceView invoice) {
         return new Section(
                 "invoiceAmounts",
-                List.of("theirNumber", "issuedOn", "dueOn", "netAmount", "taxAmount", "grossAmount", "agreed"),
-                List.of(row(
-                        invoice.theirNumber(),
-                        invoice.issuedOn(),
-                        invoice.dueOn(),
-                        invoice.net(),
-                        invoice.tax(),
-                        invoice.gross(),
-                        invoice.agreed())));
+                List.of("netAmount", "taxAmount", "grossAmount", "agreed", "by"),
+                List.of(row(invoice.net(), invoice.tax(), invoice.gross(), invoice.agreed(), invoice.postedBy())));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {

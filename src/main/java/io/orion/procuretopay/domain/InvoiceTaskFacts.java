@@ -1,12 +1,10 @@
 package io.orion.procuretopay.domain;
 
-import io.orion.engine.CaseDetails.Section;
 import io.orion.engine.CaseTasks;
 import io.orion.kernel.Actor;
 import io.orion.masterdata.MasterData;
 import io.orion.masterdata.Region;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,12 +42,6 @@ public class InvoiceTaskFacts {
                 who + " · " + invoice.theirNumber + " · " + invoice.gross() + (why == null ? "" : "\n" + why),
                 masterData.calendar(Region.EMEA).plusBusinessDays(clock.instant(), DAYS),
                 number);
-    }
-
-    /** The invoice's lines beside what they are matched with. */
-    public List<Section> sections(String number) {
-        return invoices.find(number).map(tracker::view).map(InvoiceDetails::lines).stream()
-                .toList();
     }
 
     /** Who asked for, ordered or received it does not decide about its invoice. */

@@ -48,6 +48,7 @@ class ProcurementCases implements CaseSource {
     private final Requisitions requisitions;
     private final ProcurementTracker tracker;
     private final ProcurementTaskFacts facts;
+    private final Despatches despatches;
     private final MasterData masterData;
     private final TouchedCases touchedCases;
 
@@ -55,11 +56,13 @@ class ProcurementCases implements CaseSource {
             Requisitions requisitions,
             ProcurementTracker tracker,
             ProcurementTaskFacts facts,
+            Despatches despatches,
             MasterData masterData,
             TouchedCases touchedCases) {
         this.requisitions = requisitions;
         this.tracker = tracker;
         this.facts = facts;
+        this.despatches = despatches;
         this.masterData = masterData;
         this.touchedCases = touchedCases;
     }
@@ -108,7 +111,10 @@ class ProcurementCases implements CaseSource {
     @Override
     public CaseDetails details(String number) {
         var requisition = find(number);
-        return RequisitionDetails.of(tracker.view(requisition), facts.quotes(requisition.number));
+        var view = tracker.view(requisition);
+        var order = view.order();
+        return RequisitionDetails.of(
+                view, facts.quotes(requisition.number), order == null ? List.of() : despatches.of(order.number()));
     }
 
     @Override

@@ -5,12 +5,14 @@ import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseDetails.Section;
 import io.orion.engine.CaseDetails.State;
 import io.orion.procuretopay.RequisitionView;
+import io.orion.procuretopay.SupplierDesk.Despatch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ final class RequisitionDetails {
 
     private RequisitionDetails() {}
 
-    static CaseDetails of(RequisitionView need, List<Section> quotes) {
+    static CaseDetails of(RequisitionView need, List<Section> quotes, List<Despatch> despatches) {
         var stages = need.stages().stream()
                 .map(stage -> new CaseDetails.Stage(
                         stage.stage().name(),
@@ -31,6 +33,7 @@ final class RequisitionDetails {
         List<Section> sections = new ArrayList<>();
         add(sections, need.order() == null ? needed(need) : ordered(need.order()));
         sections.addAll(quotes);
+        add(sections, announced(despatches));
         add(sections, receipts(need));
         add(sections, votes(need.votes()));
         return new CaseDetails(stages, sections, documents(need));
@@ -54,6 +57,23 @@ final class RequisitionDetails {
             add(sections, receipts(need));
         }
         return new CaseDetails(stages, sections, List.of());
+    }
+
+    private static Section announced(List<Despatch> despatches) {
+        return new Section(
+                "despatches",
+                List.of("deliveryNote", "despatchedOn", "lines"),
+                despatches.stream()
+                        .map(despatch -> row(
+                                despatch.deliveryNote(),
+                                despatch.despatchedOn(),
+                                despatch.lines().stream()
+                                        .map(sent -> sent.line() + ": "
+                                                + sent.quantity()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString())
+                                        .collect(Collectors.joining(", "))))
+                        .toList());
     }
 
     private static List<String> documents(RequisitionView need) {

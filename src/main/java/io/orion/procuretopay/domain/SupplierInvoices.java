@@ -4,7 +4,9 @@ import io.orion.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The stored invoices of suppliers. */
@@ -47,6 +49,12 @@ public interface SupplierInvoices {
 
     List<Match> matches(String invoice);
 
+    /**
+     * What other posted invoices have of lines of these orders, credit notes taken off: by now, or when this one was
+     * posted; under {@link InvoiceComparison#key}.
+     */
+    Map<String, Quantity> invoicedBefore(SupplierInvoice invoice, Set<String> orders);
+
     /** What of a receipt's line an invoice has, credit notes taken off, newest first. */
     List<Match> creditable(String invoice, int line);
 
@@ -55,6 +63,9 @@ public interface SupplierInvoices {
 
     /** Newest first, older than {@code after}. */
     List<SupplierInvoice> list(@Nullable String after, @Nullable String supplier, int limit);
+
+    /** A supplier's that are about an order, newest first. At most {@code limit}. */
+    List<SupplierInvoice> ofOrder(String order, String supplier, int limit);
 
     /** Numbers in their order, after the given one. */
     List<String> numbers(@Nullable String after, int limit);

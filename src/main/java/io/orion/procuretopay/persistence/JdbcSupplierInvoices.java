@@ -4,6 +4,7 @@ import io.orion.kernel.DocumentNumber;
 import io.orion.kernel.Quantity;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
+import io.orion.procuretopay.domain.InvoiceComparison;
 import io.orion.procuretopay.domain.InvoiceTouched;
 import io.orion.procuretopay.domain.SupplierInvoice;
 import io.orion.procuretopay.domain.SupplierInvoices;
@@ -11,9 +12,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -189,6 +193,30 @@ class JdbcSupplierInvoices implements SupplierInvoices {
     }
 
     @Override
+    public Map<String, Quantity> invoicedBefore(SupplierInvoice invoice, Set<String> orders) {
+        Map<String, Quantity> before = new HashMap<>();
+        jdbc.query(
+                "select l.purchase_order, l.order_line, sum(case when i.credit_note then coalesce((select"
+                        + " sum(m.quantity) from procure_to_pay.supplier_invoice_match m where m.invoice = l.invoice"
+                        + " and m.line = l.line), 0) else coalesce(l.agreed_quantity, l.quantity) end) as quantity"
+                        + " from procure_to_pay.supplier_invoice_line l"
+                        + " join procure_to_pay.supplier_invoice i on i.number = l.invoice"
+                        + " where l.purchase_order = any (?) and i.posted_at is not null and i.number <> ?"
+                        + " and (?::timestamptz is null or i.posted_at < ?)"
+                        + " group by l.purchase_order, l.order_line",
+                row -> {
+                    before.put(
+                            InvoiceComparison.key(row.getString("purchase_order"), row.getInt("order_line")),
+                            new Quantity(row.getBigDecimal("quantity")));
+                },
+                orders.toArray(String[]::new),
+                invoice.number,
+                Columns.timestamp(invoice.postedAt),
+                Columns.timestamp(invoice.postedAt));
+        return before;
+    }
+
+    @Override
     public List<Match> creditable(String invoice, int line) {
         return jdbc.query(
                 "select max(m.line) as line, m.goods_receipt, m.receipt_line, sum(m.quantity) as quantity,"
@@ -235,6 +263,16 @@ class JdbcSupplierInvoices implements SupplierInvoices {
                 after,
                 supplier,
                 supplier,
+                limit);
+    }
+
+    @Override
+    public List<SupplierInvoice> ofOrder(String order, String supplier, int limit) {
+        return query(
+                SELECT + "where supplier = ? and number in (select invoice from procure_to_pay.supplier_invoice_line"
+                        + " where purchase_order = ?) order by number desc limit ?",
+                supplier,
+                order,
                 limit);
     }
 

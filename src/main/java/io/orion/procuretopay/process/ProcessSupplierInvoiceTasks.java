@@ -1,10 +1,8 @@
 package io.orion.procuretopay.process;
 
-import io.orion.engine.CaseDetails.Section;
 import io.orion.engine.CaseTasks;
 import io.orion.kernel.Actor;
 import io.orion.procuretopay.domain.InvoiceTaskFacts;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +24,6 @@ class ProcessSupplierInvoiceTasks implements CaseTasks {
     @Override
     public Facts describe(String task, String businessKey) {
         return facts.of(businessKey);
-    }
-
-    @Override
-    public List<Section> facts(String task, String businessKey) {
-        return facts.sections(businessKey);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.orion.engine.CaseSource;
 import io.orion.engine.CaseSummary;
 import io.orion.engine.TouchedCases;
 import io.orion.kernel.UnknownRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class PaymentRunCases implements CaseSource {
 
     static final String PROCESS_ID = "paymentRun";
+
+    /** Of how many payments the page of a run tells what happened; first of those that failed. */
+    private static final int TOLD = 20;
 
     private static final List<String> STAGES = List.of("PROPOSAL", "REVISION", "RELEASE", "BANK");
     private static final Set<String> READERS = Set.of(
@@ -93,7 +97,11 @@ class PaymentRunCases implements CaseSource {
     public CaseDetails details(String number) {
         var run = find(number);
         var documents = Stream.concat(
-                        Stream.of(number), payments.ofRun(number).stream().map(payment -> payment.number))
+                        Stream.of(number),
+                        payments.ofRun(number).stream()
+                                .sorted(Comparator.comparing(Payment::live))
+                                .limit(TOLD)
+                                .map(payment -> payment.number))
                 .toList();
         return new CaseDetails(stages(run), TreasurySections.of(views.of(run)), documents);
     }

@@ -33,6 +33,9 @@ public interface Payments {
     /** Whether money has gone to the account, or may be on its way. */
     boolean anyTo(SupplierAccount account);
 
+    /** Those of the accounts to which money has gone, or may be on its way; by their ids. */
+    Set<Long> paidTo(Collection<SupplierAccount> accounts);
+
     /** Whether a payment of the run is neither cleared nor taken care of. */
     boolean anyUnfinished(String run);
 

@@ -9,7 +9,9 @@ import io.orion.approval.VoteObjections;
 import io.orion.kernel.Fingerprint;
 import io.orion.kernel.Refused;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -66,9 +68,18 @@ public class RunRelease implements VoteObjections {
 
     /** A fingerprint of what is released: what is paid for which document, and where it goes to. */
     String content(PaymentRun run) {
+        Map<String, SupplierAccount> onFile = new HashMap<>();
+        run.included()
+                .map(line -> line.supplier)
+                .distinct()
+                .forEach(supplier -> accounts.onFile(supplier).ifPresent(account -> onFile.put(supplier, account)));
+        return content(run, onFile);
+    }
+
+    static String content(PaymentRun run, Map<String, SupplierAccount> onFile) {
         var content = new StringBuilder(run.number + " " + run.currency);
         run.included().forEach(line -> {
-            var account = accounts.onFile(line.supplier).orElse(null);
+            var account = onFile.get(line.supplier);
             content.append('\n')
                     .append(String.join(
                             "|",

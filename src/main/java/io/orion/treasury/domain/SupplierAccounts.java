@@ -3,6 +3,7 @@ package io.orion.treasury.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stored accounts of suppliers. */
@@ -10,6 +11,9 @@ public interface SupplierAccounts {
 
     /** The account that holds now. */
     Optional<SupplierAccount> active(String supplier);
+
+    /** The accounts that hold now, by their suppliers. */
+    Map<String, SupplierAccount> active(Collection<String> suppliers);
 
     /** Locks the accounts of these suppliers, always in the same order, until the transaction ends. */
     void lock(Collection<String> suppliers);

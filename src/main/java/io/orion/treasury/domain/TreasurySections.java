@@ -15,7 +15,7 @@ final class TreasurySections {
     private TreasurySections() {}
 
     static List<Section> of(PaymentRunView run) {
-        return filled(payments(run), lines(run), votes(run.votes()));
+        return filled(votes(run.votes()));
     }
 
     static List<Section> of(BankChangeView change) {
@@ -55,55 +55,6 @@ final class TreasurySections {
 
     private static List<Section> filled(Section... sections) {
         return Stream.of(sections).filter(it -> !it.rows().isEmpty()).toList();
-    }
-
-    private static Section lines(PaymentRunView run) {
-        return new Section(
-                "runLines",
-                List.of(
-                        "line",
-                        "supplier",
-                        "document",
-                        "due",
-                        "open",
-                        "discount",
-                        "atRisk",
-                        "annualReturn",
-                        "included",
-                        "reason",
-                        "by"),
-                run.lines().stream()
-                        .map(line -> row(
-                                line.line(),
-                                line.supplier(),
-                                line.document(),
-                                line.dueOn(),
-                                line.open(),
-                                line.discount(),
-                                line.valueAtRisk(),
-                                line.annualReturn(),
-                                line.included(),
-                                line.reason(),
-                                line.excludedBy()))
-                        .toList());
-    }
-
-    private static Section payments(PaymentRunView run) {
-        return new Section(
-                "payments",
-                List.of("number", "supplier", "iban", "holder", "amount", "firstToAccount", "state", "reason", "by"),
-                run.payments().stream()
-                        .map(payment -> row(
-                                payment.number(),
-                                payment.supplier(),
-                                payment.iban(),
-                                payment.holder(),
-                                payment.amount(),
-                                payment.firstToAccount(),
-                                payment.state().name(),
-                                payment.bankReason(),
-                                payment.repairedBy()))
-                        .toList());
     }
 
     private static Section votes(List<CastVote> votes) {

@@ -48,10 +48,6 @@ public class TreasuryTaskFacts {
                 run.total() + " · " + run.included().count() + " items · due until " + run.dueUntil + why, due());
     }
 
-    public List<Section> runSections(String number) {
-        return TreasurySections.of(views.of(run(number)));
-    }
-
     private PaymentRun run(String number) {
         return runs.find(number).orElseThrow(() -> new UnknownRecord("payment run", number));
     }
@@ -63,10 +59,6 @@ public class TreasuryTaskFacts {
                         + Objects.requireNonNullElse(payment.bankReason, ""),
                 due(),
                 payment.run);
-    }
-
-    public List<Section> paymentSections(String number) {
-        return runSections(payment(number).run);
     }
 
     private Payment payment(String number) {

@@ -141,6 +141,13 @@ class JdbcPayments implements Payments {
     }
 
     @Override
+    public Set<Long> paidTo(Collection<SupplierAccount> accounts) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct account from treasury.payment where account = any (?) and live", Long.class, (Object)
+                        accounts.stream().map(SupplierAccount::id).toArray(Long[]::new)));
+    }
+
+    @Override
     public boolean anyTo(SupplierAccount account) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from treasury.payment where account = ? and live)",

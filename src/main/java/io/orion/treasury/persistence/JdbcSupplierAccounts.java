@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +33,17 @@ class JdbcSupplierAccounts implements SupplierAccounts {
                         supplier)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, SupplierAccount> active(Collection<String> suppliers) {
+        return jdbc
+                .query(
+                        "select * from treasury.supplier_account where supplier = any (?) and replaced_at is null",
+                        (row, number) -> TreasuryRows.account(row),
+                        (Object) suppliers.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(SupplierAccount::supplier, account -> account));
     }
 
     @Override

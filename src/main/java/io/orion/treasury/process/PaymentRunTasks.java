@@ -1,9 +1,7 @@
 package io.orion.treasury.process;
 
-import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseTasks;
 import io.orion.treasury.domain.TreasuryTaskFacts;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The task of whoever revises a run. */
@@ -24,10 +22,5 @@ class PaymentRunTasks implements CaseTasks {
     @Override
     public Facts describe(String task, String businessKey) {
         return facts.ofRun(businessKey);
-    }
-
-    @Override
-    public List<CaseDetails.Section> facts(String task, String businessKey) {
-        return facts.runSections(businessKey);
     }
 }

@@ -1,9 +1,7 @@
 package io.orion.treasury.process;
 
-import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseTasks;
 import io.orion.treasury.domain.TreasuryTaskFacts;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The tasks about payments that failed. */
@@ -24,10 +22,5 @@ class RepairPaymentTasks implements CaseTasks {
     @Override
     public Facts describe(String task, String businessKey) {
         return facts.ofPayment(businessKey);
-    }
-
-    @Override
-    public List<CaseDetails.Section> facts(String task, String businessKey) {
-        return facts.paymentSections(businessKey);
     }
 }
