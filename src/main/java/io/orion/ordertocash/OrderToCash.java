@@ -17,6 +17,14 @@ public interface OrderToCash {
     SalesOrderNumber accept(SalesOrderRequest order, Actor by);
 
     /**
+     * Takes the whole order back, as long as nothing of it has left: its process undoes what it did, and tells the
+     * customer.
+     *
+     * @throws io.orion.kernel.Refused when goods have left, or the order is over
+     */
+    void cancel(SalesOrderNumber number, String reason, Actor by);
+
+    /**
      * Shows where an order is, why it waits, for whom and until when.
      *
      * @throws io.orion.kernel.UnknownRecord when there is none of this number

@@ -43,7 +43,8 @@ public record SalesOrderView(
         PARTIALLY_DELIVERED,
         DELIVERED,
         CLOSED,
-        REJECTED
+        REJECTED,
+        CANCELLED
     }
 
     /** The five stages of an order. */

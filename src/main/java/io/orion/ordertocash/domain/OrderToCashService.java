@@ -15,12 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderToCashService implements OrderToCash {
 
     private final OrderIntake intake;
+    private final Cancelling cancelling;
     private final SalesOrders orders;
     private final OrderTracker tracker;
     private final ProcessInstances processes;
 
-    OrderToCashService(OrderIntake intake, SalesOrders orders, OrderTracker tracker, ProcessInstances processes) {
+    OrderToCashService(
+            OrderIntake intake,
+            Cancelling cancelling,
+            SalesOrders orders,
+            OrderTracker tracker,
+            ProcessInstances processes) {
         this.intake = intake;
+        this.cancelling = cancelling;
         this.orders = orders;
         this.tracker = tracker;
         this.processes = processes;
@@ -32,6 +39,12 @@ class OrderToCashService implements OrderToCash {
         var number = intake.register(request, by);
         processes.startOrder(number);
         return number;
+    }
+
+    @Override
+    @Transactional
+    public void cancel(SalesOrderNumber number, String reason, Actor by) {
+        cancelling.ask(number, reason, by);
     }
 
     @Override

@@ -134,6 +134,38 @@ public final class SalesOrder {
         row.confirmedAt = now;
     }
 
+    /** Somebody takes the whole order back; what was done for it is undone from now on. */
+    void askToCancel(String reason, String by, Instant now) {
+        if (isOver()) {
+            throw new Refused(row.number + " is over and cannot be cancelled");
+        }
+        if (row.cancelAskedAt != null) {
+            throw new Refused(row.number + " is being cancelled");
+        }
+        if (totalDelivered().isPositive()) {
+            throw new Refused("Goods of " + row.number
+                    + " have left and cannot be cancelled; cancel what is open by a change, and return what was"
+                    + " delivered");
+        }
+        row.cancelledBy = by;
+        row.cancelAskedAt = now;
+        row.cancelReason = reason;
+    }
+
+    boolean isBeingCancelled() {
+        return row.cancelAskedAt != null;
+    }
+
+    /** Taken back, and all that was done for it undone. */
+    public boolean isCancelled() {
+        return row.cancelAskedAt != null && row.closedAt != null;
+    }
+
+    void releaseCredit() {
+        row.creditOutcome = null;
+        row.creditReason = "Given back: the order is cancelled";
+    }
+
     void cancelRemainder() {
         lines.forEach(line -> line.cancelled = line.cancelled.plus(line.remaining()));
     }

@@ -35,7 +35,8 @@ class SalesOrderTable {
             + " problems = ?::jsonb, priced_at = ?, net = ?, tax = ?, gross = ?, approval = ?, approved_terms = ?,"
             + " credit_outcome = ?, credit_reason = ?, credit_decided_at = ?, credit_released_by = ?,"
             + " prepayment_due_on = ?, warehouse = ?, backorder_policy = ?, confirmed_at = ?, rejected_at = ?,"
-            + " rejection_reason = ?, closed_at = ?, version = version + 1 where number = ?";
+            + " rejection_reason = ?, closed_at = ?, cancelled_by = ?, cancel_asked_at = ?, cancel_reason = ?,"
+            + " version = version + 1 where number = ?";
     private static final String INSERT_LINE = "insert into order_to_cash.sales_order_line"
             + " (sku, description, unit, cancelled, in_delivery, delivered, invoiced, unit_price, list_price,"
             + " discount_percent, unit_cost, net, tax_category, tax_percent, tax_code, tax_reason, stocked,"
@@ -141,7 +142,10 @@ class SalesOrderTable {
             timestamp(row.confirmedAt),
             timestamp(row.rejectedAt),
             row.rejectionReason,
-            timestamp(row.closedAt)
+            timestamp(row.closedAt),
+            row.cancelledBy,
+            timestamp(row.cancelAskedAt),
+            row.cancelReason
         };
     }
 
@@ -195,11 +199,23 @@ class SalesOrderTable {
                 date(rows, "requested_on"));
         row.customer = rows.getString("customer");
         row.customerReference = rows.getString("customer_reference");
+        readDecisions(rows, row);
         row.problems = List.of(json.read(rows.getString("problems"), SalesOrderView.Problem[].class));
         row.pricedAt = instant(rows, "priced_at");
         row.net = rows.getBigDecimal("net");
         row.tax = rows.getBigDecimal("tax");
         row.gross = rows.getBigDecimal("gross");
+        row.confirmedAt = instant(rows, "confirmed_at");
+        row.rejectedAt = instant(rows, "rejected_at");
+        row.rejectionReason = rows.getString("rejection_reason");
+        row.closedAt = instant(rows, "closed_at");
+        row.cancelledBy = rows.getString("cancelled_by");
+        row.cancelAskedAt = instant(rows, "cancel_asked_at");
+        row.cancelReason = rows.getString("cancel_reason");
+        return row;
+    }
+
+    private static void readDecisions(ResultSet rows, SalesOrderRow row) throws SQLException {
         row.approval = rows.getString("approval");
         row.approvedTerms = rows.getString("approved_terms");
         row.creditOutcome = rows.getString("credit_outcome");
@@ -209,11 +225,6 @@ class SalesOrderTable {
         row.prepaymentDueOn = date(rows, "prepayment_due_on");
         row.warehouse = rows.getString("warehouse");
         row.backorderPolicy = rows.getString("backorder_policy");
-        row.confirmedAt = instant(rows, "confirmed_at");
-        row.rejectedAt = instant(rows, "rejected_at");
-        row.rejectionReason = rows.getString("rejection_reason");
-        row.closedAt = instant(rows, "closed_at");
-        return row;
     }
 
     private static SalesOrderLine line(ResultSet rows) throws SQLException {

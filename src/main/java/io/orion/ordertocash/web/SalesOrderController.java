@@ -75,6 +75,17 @@ class SalesOrderController {
                 .body(new AcceptedResponse(number.value(), SalesOrderView.Status.RECEIVED));
     }
 
+    /** Why an order is taken back. */
+    record CancelRequest(@Nullable String reason) {}
+
+    @Operation(summary = "Cancel a whole order of which nothing has left; what was done for it is undone")
+    @PostMapping("/{number}/cancellation")
+    SalesOrderView cancel(@PathVariable String number, @RequestBody CancelRequest request) {
+        var order = new SalesOrderNumber(number);
+        orderToCash.cancel(order, request.reason() == null ? "" : request.reason(), Actors.current());
+        return orderToCash.view(order);
+    }
+
     @Operation(summary = "Show where an order is: five stages, what each waits for, whom, until when")
     @GetMapping("/{number}")
     SalesOrderView view(@PathVariable String number) {
