@@ -36,7 +36,7 @@ class CancelOrderProcessTest extends OrderDesk {
     @AfterAll
     void everyPathIsPassed() {
         for (String process : List.of("orderToCash", "fulfilShipment")) {
-            assertThat(coverage.untaken(process).stream().filter(LATER))
+            assertThat(coverage.untaken(process).stream().filter(CANCELLATION))
                     .as(process)
                     .isEmpty();
         }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -35,9 +34,11 @@ abstract class OrderDesk {
     static final Map<String, Object> NOTHING = Map.of();
 
     /** Which flows are those of cancelling an order. */
-    static final Predicate<String> LATER = Pattern.compile(
-                    "(?i)flow_.*(cancel|undo|deliveryStopped|goodsPicked|goodsPutBack).*")
-            .asMatchPredicate();
+    static final Predicate<String> CANCELLATION =
+            flow -> flow.matches("(?i)flow_.*(cancel|undo|deliveryStopped|goodsPicked|goodsPutBack).*");
+
+    /** Which flows are those of changing it. */
+    static final Predicate<String> CHANGE = flow -> flow.matches("flow_change.*");
 
     @Autowired
     OrderToCash orderToCash;

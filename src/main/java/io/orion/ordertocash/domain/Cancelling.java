@@ -23,6 +23,8 @@ public class Cancelling {
 
     private final SalesOrders orders;
     private final DeliveryStore deliveries;
+    private final StoppedDeliveries stopped;
+    private final Amendments amendments;
     private final Promising promising;
     private final Approvals approvals;
     private final ProcessInstances processes;
@@ -32,6 +34,8 @@ public class Cancelling {
     Cancelling(
             SalesOrders orders,
             DeliveryStore deliveries,
+            StoppedDeliveries stopped,
+            Amendments amendments,
             Promising promising,
             Approvals approvals,
             ProcessInstances processes,
@@ -39,6 +43,8 @@ public class Cancelling {
             Clock clock) {
         this.orders = orders;
         this.deliveries = deliveries;
+        this.stopped = stopped;
+        this.amendments = amendments;
         this.promising = promising;
         this.approvals = approvals;
         this.processes = processes;
@@ -75,20 +81,9 @@ public class Cancelling {
         var order = orders.get(number);
         for (Delivery planned : deliveries.of(number)) {
             if (planned.isOpen()) {
-                stop(order, deliveries.get(planned.number));
+                stopped.stop(order, planned.number);
             }
         }
-    }
-
-    private void stop(SalesOrder order, Delivery delivery) {
-        delivery.requireOpen();
-        for (Delivery.Line line : delivery.lines) {
-            var orderLine = order.line(line.line);
-            orderLine.inDelivery = orderLine.inDelivery.minus(line.shipped());
-        }
-        delivery.voidedAt = clock.instant();
-        deliveries.save(delivery);
-        processes.deliveryStopped(delivery.number);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -102,26 +97,15 @@ public class Cancelling {
         var order = orders.get(number);
         approvals.drop(number.value());
         stopDeliveries(number);
+        amendments.open(number).ifPresent(open -> {
+            open.decide(false, "The order was cancelled", clock.instant());
+            amendments.save(open);
+        });
         order.findProblems(List.of());
         order.cancelRemainder();
         promising.release(order);
         order.close(clock.instant());
         outbox.put(new OutboundMessage(
                 number + ":order-response:cancelled", "customer", "order-response", number.value()));
-    }
-
-    /** Whether goods of a delivery that was stopped lie packed or picked somewhere. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean hasToPutBack(String delivery) {
-        var stopped = deliveries.get(delivery);
-        return stopped.pickedAt != null && stopped.hasPicked();
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void putBack(String number, Actor by) {
-        var delivery = deliveries.get(number);
-        delivery.putBackAt = clock.instant();
-        delivery.putBackBy = by.id();
-        deliveries.save(delivery);
     }
 }

@@ -28,18 +28,21 @@ class OrderTracker {
     private final Ledger ledger;
     private final MasterData masterData;
     private final Approvals approvals;
+    private final Amendments amendments;
 
     OrderTracker(
             DeliveryStore deliveries,
             InvoiceStore invoices,
             Ledger ledger,
             MasterData masterData,
-            Approvals approvals) {
+            Approvals approvals,
+            Amendments amendments) {
         this.deliveries = deliveries;
         this.invoices = invoices;
         this.ledger = ledger;
         this.masterData = masterData;
         this.approvals = approvals;
+        this.amendments = amendments;
     }
 
     /** The five stages and what they are derived from. */
@@ -47,6 +50,7 @@ class OrderTracker {
             @Nullable Customer customer,
             List<Delivery> shipped,
             List<SalesOrderView.Invoice> billed,
+            List<Amendment> changes,
             List<Stage> stages) {}
 
     /** Reads no deliveries and invoices of an order that cannot have any, and nothing owed of one that is closed. */
@@ -57,14 +61,16 @@ class OrderTracker {
         var billed = confirmed
                 ? invoices.of(order.number()).stream().map(this::invoice).toList()
                 : List.<SalesOrderView.Invoice>of();
+        List<Amendment> changes = confirmed ? amendments.of(order.number()) : List.of();
         var customer =
                 row.customer == null ? null : masterData.customer(row.customer).orElse(null);
         return new Tracked(
                 customer,
                 shipped,
                 billed,
+                changes,
                 List.of(
-                        orderStage(order),
+                        orderStage(order, changes),
                         supplyStage(order),
                         deliveryStage(order, shipped),
                         invoiceStage(order, shipped),
@@ -91,7 +97,8 @@ class OrderTracker {
                 order.lines().stream().map(line -> OrderViews.line(order, line)).toList(),
                 tracked.shipped().stream().map(OrderViews::delivery).toList(),
                 tracked.billed(),
-                row.problems);
+                row.problems,
+                tracked.changes().stream().map(OrderViews::change).toList());
     }
 
     static Status status(SalesOrder order) {
@@ -125,11 +132,17 @@ class OrderTracker {
         return "prepay".equals(row.creditOutcome) ? Status.AWAITING_PREPAYMENT : Status.RECEIVED;
     }
 
-    private Stage orderStage(SalesOrder order) {
+    private Stage orderStage(SalesOrder order, List<Amendment> changes) {
         var row = order.row();
         if (order.isBeingCancelled()) {
             var why = "Cancelled by " + row.cancelledBy + ": " + row.cancelReason;
             return new Stage(StageName.ORDER, StageState.CANCELLED, why, null, null);
+        }
+        var open = changes.stream().filter(Amendment::isOpen).findFirst();
+        if (open.isPresent()) {
+            return open.get().approval == null || open.get().approvedTerms != null
+                    ? waiting(StageName.ORDER, "Change: " + open.get().reason, "credit", null)
+                    : approvalStage(open.get().approval);
         }
         return switch (status(order)) {
             case REJECTED -> new Stage(StageName.ORDER, StageState.CANCELLED, row.rejectionReason, null, null);

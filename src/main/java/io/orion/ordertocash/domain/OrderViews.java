@@ -53,4 +53,29 @@ final class OrderViews {
     static @Nullable BigDecimal money(SalesOrder order, @Nullable BigDecimal amount) {
         return amount == null ? null : new Money(amount, order.currency()).amount();
     }
+
+    static SalesOrderView.Change change(Amendment it) {
+        return new SalesOrderView.Change(
+                it.name(),
+                it.reason,
+                it.askedBy,
+                it.askedAt,
+                it.accepted,
+                it.refusal,
+                it.lines.stream().map(OrderViews::line).toList());
+    }
+
+    private static SalesOrderView.ChangedLine line(Amendment.Line line) {
+        return new SalesOrderView.ChangedLine(
+                line.line,
+                line.added,
+                line.sku,
+                line.quantityBefore.value().stripTrailingZeros(),
+                line.quantity.value().stripTrailingZeros(),
+                line.priceBefore,
+                line.price,
+                line.possible,
+                line.reason,
+                line.alternative);
+    }
 }

@@ -17,6 +17,9 @@ public interface ProcessInstances {
     /** Everything is delivered and paid. */
     void orderSettled(SalesOrderNumber order);
 
+    /** Somebody asks for a change of the order. */
+    void changeAsked(SalesOrderNumber order);
+
     /** Somebody took the order back. */
     void orderCancelled(SalesOrderNumber order);
 

@@ -10,6 +10,7 @@ import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public final class SalesOrder {
 
     private SalesOrder(SalesOrderRow row, List<SalesOrderLine> lines) {
         this.row = row;
-        this.lines = List.copyOf(lines);
+        this.lines = new ArrayList<>(lines);
     }
 
     static SalesOrder receive(SalesOrderNumber number, SalesOrderRequest request, Instant now, String by) {
@@ -40,12 +41,25 @@ public final class SalesOrder {
         return new SalesOrder(row, lines);
     }
 
+    /** The order as it would be, to ask tables about it. Nothing of it is stored. */
+    SalesOrder proposal() {
+        return new SalesOrder(
+                row.proposal(), lines.stream().map(SalesOrderLine::copy).toList());
+    }
+
+    void add(Amendment.Line change) {
+        var line = new SalesOrderLine(change.line, change.quantity, change.sku, "", BigDecimal.ZERO);
+        line.sku = change.sku;
+        line.unitPrice = change.price;
+        lines.add(line);
+    }
+
     public SalesOrderRow row() {
         return row;
     }
 
     public List<SalesOrderLine> lines() {
-        return lines;
+        return List.copyOf(lines);
     }
 
     public SalesOrderNumber number() {

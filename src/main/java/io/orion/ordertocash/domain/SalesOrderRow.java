@@ -55,4 +55,18 @@ public final class SalesOrderRow {
         this.currency = currency;
         this.requestedOn = requestedOn;
     }
+
+    /** The same as far as tables are asked about it. */
+    SalesOrderRow proposal() {
+        var proposal = new SalesOrderRow(number, received, receivedAt, enteredBy, currency, requestedOn);
+        proposal.customer = customer;
+        proposal.customerReference = customerReference;
+        proposal.net = net;
+        proposal.tax = tax;
+        proposal.gross = gross;
+        proposal.approval = approval;
+        proposal.approvedTerms = approvedTerms;
+        proposal.warehouse = warehouse;
+        return proposal;
+    }
 }

@@ -40,12 +40,13 @@ class SalesOrderTable {
     private static final String INSERT_LINE = "insert into order_to_cash.sales_order_line"
             + " (sku, description, unit, cancelled, in_delivery, delivered, invoiced, unit_price, list_price,"
             + " discount_percent, unit_cost, net, tax_category, tax_percent, tax_code, tax_reason, stocked,"
-            + " serial_tracked, promised_on, order_number, line, ordered)"
+            + " serial_tracked, promised_on, ordered, order_number, line)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE_LINE = "update order_to_cash.sales_order_line set sku = ?, description = ?,"
             + " unit = ?, cancelled = ?, in_delivery = ?, delivered = ?, invoiced = ?, unit_price = ?, list_price = ?,"
             + " discount_percent = ?, unit_cost = ?, net = ?, tax_category = ?, tax_percent = ?, tax_code = ?,"
-            + " tax_reason = ?, stocked = ?, serial_tracked = ?, promised_on = ? where order_number = ? and line = ?";
+            + " tax_reason = ?, stocked = ?, serial_tracked = ?, promised_on = ?, ordered = ?"
+            + " where order_number = ? and line = ?";
     private static final String SELECT = "select o.*, l.line, l.sku, l.description, l.unit, l.ordered, l.cancelled,"
             + " l.in_delivery, l.delivered, l.invoiced, l.unit_price, l.list_price, l.discount_percent, l.unit_cost,"
             + " l.net as line_net, l.tax_category, l.tax_percent, l.tax_code, l.tax_reason, l.stocked,"
@@ -84,7 +85,7 @@ class SalesOrderTable {
         jdbc.batchUpdate(
                 INSERT_LINE,
                 order.lines().stream()
-                        .map(line -> append(values(line), row.number, line.line, line.ordered.value()))
+                        .map(line -> append(values(line), row.number, line.line))
                         .toList());
     }
 
@@ -98,14 +99,21 @@ class SalesOrderTable {
             }
         }
         List<Object[]> changed = new ArrayList<>();
-        for (int i = 0; i < order.lines().size(); i++) {
-            var values = values(order.lines().get(i));
-            if (!Arrays.equals(values, stored.lines().get(i))) {
-                changed.add(append(values, order.row().number, order.lines().get(i).line));
+        List<Object[]> added = new ArrayList<>();
+        var lines = order.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            var values = append(values(lines.get(i)), order.row().number, lines.get(i).line);
+            if (i >= stored.lines().size()) {
+                added.add(values);
+            } else if (!Arrays.equals(values(lines.get(i)), stored.lines().get(i))) {
+                changed.add(values);
             }
         }
         if (!changed.isEmpty()) {
             jdbc.batchUpdate(UPDATE_LINE, changed);
+        }
+        if (!added.isEmpty()) {
+            jdbc.batchUpdate(INSERT_LINE, added);
         }
     }
 
@@ -169,7 +177,8 @@ class SalesOrderTable {
             line.taxReason,
             line.stocked,
             line.serialTracked,
-            line.promisedOn
+            line.promisedOn,
+            line.ordered.value()
         };
     }
 

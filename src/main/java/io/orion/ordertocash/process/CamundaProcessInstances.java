@@ -46,6 +46,11 @@ class CamundaProcessInstances implements ProcessInstances {
     }
 
     @Override
+    public void changeAsked(SalesOrderNumber order) {
+        inbox.signal("orderToCash.changeAsked", order.value());
+    }
+
+    @Override
     public void orderCancelled(SalesOrderNumber order) {
         inbox.signal("orderToCash.cancelled", order.value());
     }

@@ -3,7 +3,7 @@ package io.orion.ordertocash.process;
 import static io.orion.ordertocash.process.BusinessKeys.document;
 import static io.orion.ordertocash.process.OrderToCashVariables.GOODS_PICKED;
 
-import io.orion.ordertocash.domain.Cancelling;
+import io.orion.ordertocash.domain.StoppedDeliveries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryStoppedListener implements ExecutionListener {
 
-    private final Cancelling cancelling;
+    private final StoppedDeliveries stoppedDeliveries;
 
-    DeliveryStoppedListener(Cancelling cancelling) {
-        this.cancelling = cancelling;
+    DeliveryStoppedListener(StoppedDeliveries stoppedDeliveries) {
+        this.stoppedDeliveries = stoppedDeliveries;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        GOODS_PICKED.set(execution, cancelling.hasToPutBack(document(execution)));
+        GOODS_PICKED.set(execution, stoppedDeliveries.hasToPutBack(document(execution)));
     }
 }

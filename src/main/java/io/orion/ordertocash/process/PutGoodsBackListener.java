@@ -3,7 +3,7 @@ package io.orion.ordertocash.process;
 import static io.orion.ordertocash.process.BusinessKeys.document;
 
 import io.orion.engine.Actors;
-import io.orion.ordertocash.domain.Cancelling;
+import io.orion.ordertocash.domain.StoppedDeliveries;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PutGoodsBackListener implements TaskListener {
 
-    private final Cancelling cancelling;
+    private final StoppedDeliveries stoppedDeliveries;
 
-    PutGoodsBackListener(Cancelling cancelling) {
-        this.cancelling = cancelling;
+    PutGoodsBackListener(StoppedDeliveries stoppedDeliveries) {
+        this.stoppedDeliveries = stoppedDeliveries;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        cancelling.putBack(document(task.getExecution()), Actors.current());
+        stoppedDeliveries.putBack(document(task.getExecution()), Actors.current());
     }
 }
