@@ -57,7 +57,9 @@ public record ElectronicOrderResponse(
         ADDED("1"),
         CHANGED("3"),
         ACCEPTED("5"),
-        NOT_ACCEPTED("7");
+        NOT_ACCEPTED("7"),
+        /** Only in answers to changes (Peppol BIS Advanced Ordering 3). */
+        ALREADY_DELIVERED("42");
 
         private final String value;
 

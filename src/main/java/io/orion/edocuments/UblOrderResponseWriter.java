@@ -9,11 +9,22 @@ public class UblOrderResponseWriter {
 
     static final String CUSTOMIZATION = "urn:fdc:peppol.eu:poacc:trns:order_response:3";
     static final String PROFILE = "urn:fdc:peppol.eu:poacc:bis:ordering:3";
+    static final String CUSTOMIZATION_ADVANCED = "urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3";
+    static final String PROFILE_ADVANCED = "urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3";
 
     public byte[] write(ElectronicOrderResponse response) {
+        return write(response, CUSTOMIZATION, PROFILE);
+    }
+
+    /** The answer to a change or a cancellation (Peppol BIS Advanced Ordering 3). */
+    public byte[] writeAdvanced(ElectronicOrderResponse response) {
+        return write(response, CUSTOMIZATION_ADVANCED, PROFILE_ADVANCED);
+    }
+
+    private static byte[] write(ElectronicOrderResponse response, String customization, String profile) {
         return UblXml.document("OrderResponse", xml -> {
-            xml.value("CustomizationID", CUSTOMIZATION)
-                    .value("ProfileID", PROFILE)
+            xml.value("CustomizationID", customization)
+                    .value("ProfileID", profile)
                     .value("ID", response.number())
                     .value("SalesOrderID", response.salesOrder())
                     .value("IssueDate", response.issueDate())

@@ -17,6 +17,23 @@ public interface OrderToCash {
     SalesOrderNumber accept(SalesOrderRequest order, Actor by);
 
     /**
+     * Asks for a change of a confirmed order. What of it is possible is decided line by line; all else stays as it is.
+     *
+     * @return how many changes of the order were asked for, this one included
+     * @throws io.orion.kernel.InvalidInput when lines or articles do not exist, or nothing changes
+     * @throws io.orion.kernel.Refused when the order is not confirmed, over, or is being changed or cancelled
+     */
+    int change(SalesOrderNumber number, SalesOrderChange change, Actor by);
+
+    /**
+     * Takes the whole order back, as long as nothing of it has left: its process undoes what it did, and tells the
+     * customer.
+     *
+     * @throws io.orion.kernel.Refused when goods have left, or the order is over
+     */
+    void cancel(SalesOrderNumber number, String reason, Actor by);
+
+    /**
      * Shows where an order is, why it waits, for whom and until when.
      *
      * @throws io.orion.kernel.UnknownRecord when there is none of this number

@@ -30,7 +30,8 @@ public record SalesOrderView(
         List<Line> lines,
         List<Delivery> deliveries,
         List<Invoice> invoices,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Change> changes) {
 
     /** What is true of the whole order. */
     public enum Status {
@@ -43,7 +44,8 @@ public record SalesOrderView(
         PARTIALLY_DELIVERED,
         DELIVERED,
         CLOSED,
-        REJECTED
+        REJECTED,
+        CANCELLED
     }
 
     /** The five stages of an order. */
@@ -111,6 +113,41 @@ public record SalesOrderView(
     /** One invoice; {@code open} is what the books still expect. */
     public record Invoice(
             String number, LocalDate issuedOn, LocalDate dueOn, BigDecimal gross, BigDecimal open, int dunningLevel) {}
+
+    /**
+     * A change that was asked for.
+     *
+     * @param accepted null while it is being decided; of what was accepted, single lines may be refused all the same
+     * @param refusal why nothing of it was possible; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Change(
+            String number,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            @Nullable Boolean accepted,
+            @Nullable String refusal,
+            List<ChangedLine> lines) {}
+
+    /**
+     * One line of a change; quantities are what the line delivers in all.
+     *
+     * @param reason why the line stays as it is; null otherwise
+     * @param alternative what can be done instead; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangedLine(
+            int line,
+            boolean added,
+            String sku,
+            BigDecimal quantityBefore,
+            BigDecimal quantity,
+            @Nullable BigDecimal priceBefore,
+            @Nullable BigDecimal price,
+            @Nullable Boolean possible,
+            @Nullable String reason,
+            @Nullable String alternative) {}
 
     /** What a person has to mend before the order goes on. */
     public record Problem(String field, String reason) {}

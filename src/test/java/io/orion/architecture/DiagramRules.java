@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -138,16 +139,34 @@ final class DiagramRules {
         }
     }
 
+    /** What a line in the picture joins: a flow, or what is done and how it is undone. */
+    private record Ends(BaseElement element, BaseElement source, BaseElement target) {
+
+        static Ends of(BpmnEdge edge) {
+            return edge.getBpmnElement() instanceof Association association
+                    ? new Ends(association, association.getSource(), association.getTarget())
+                    : of((SequenceFlow) edge.getBpmnElement());
+        }
+
+        private static Ends of(SequenceFlow flow) {
+            return new Ends(flow, flow.getSource(), flow.getTarget());
+        }
+
+        String id() {
+            return element.getId();
+        }
+    }
+
     private static List<String> edgesRunRoundShapes(Model model) {
         var found = new ArrayList<String>();
         for (BpmnEdge edge : model.all(BpmnEdge.class)) {
-            var flow = (SequenceFlow) edge.getBpmnElement();
+            var flow = Ends.of(edge);
             for (BpmnShape shape : model.all(BpmnShape.class)) {
-                boolean own = shape.getBpmnElement().equals(flow.getSource())
-                        || shape.getBpmnElement().equals(flow.getTarget())
-                        || holds(shape.getBpmnElement(), flow);
+                boolean own = shape.getBpmnElement().equals(flow.source())
+                        || shape.getBpmnElement().equals(flow.target())
+                        || holds(shape.getBpmnElement(), flow.element());
                 if (!own && lines(edge).stream().anyMatch(line -> line.intersects(area(shape)))) {
-                    found.add(flow.getId() + " runs through " + name(shape));
+                    found.add(flow.id() + " runs through " + name(shape));
                 }
             }
         }
@@ -171,20 +190,20 @@ final class DiagramRules {
         var shapes = model.all(BpmnShape.class).stream()
                 .collect(Collectors.toMap(shape -> id(shape.getBpmnElement()), DiagramRules::area));
         for (BpmnEdge edge : model.all(BpmnEdge.class)) {
-            var flow = (SequenceFlow) edge.getBpmnElement();
+            var flow = Ends.of(edge);
             var lines = lines(edge);
             if (lines.stream().anyMatch(line -> line.getX1() != line.getX2() && line.getY1() != line.getY2())) {
-                found.add(flow.getId() + " runs aslant");
+                found.add(flow.id() + " runs aslant");
             }
             for (int i = 1; i < lines.size(); i++) {
                 if (covers(lines.get(i - 1), lines.get(i))) {
-                    found.add(flow.getId() + " turns back on itself");
+                    found.add(flow.id() + " turns back on itself");
                 }
             }
             var last = lines.get(lines.size() - 1);
-            if (!docks(lines.get(0).getP1(), shapes.get(flow.getSource().getId()))
-                    || !docks(last.getP2(), shapes.get(flow.getTarget().getId()))) {
-                found.add(flow.getId() + " does not touch what it joins");
+            if (!docks(lines.get(0).getP1(), shapes.get(flow.source().getId()))
+                    || !docks(last.getP2(), shapes.get(flow.target().getId()))) {
+                found.add(flow.id() + " does not touch what it joins");
             }
         }
         return found;
@@ -200,15 +219,15 @@ final class DiagramRules {
         var found = new ArrayList<String>();
         var edges = model.all(BpmnEdge.class);
         for (int i = 0; i < edges.size(); i++) {
-            var flow = (SequenceFlow) edges.get(i).getBpmnElement();
+            var flow = Ends.of(edges.get(i));
             for (BpmnEdge other : edges.subList(i + 1, edges.size())) {
-                var second = (SequenceFlow) other.getBpmnElement();
-                boolean meet = flow.getTarget().equals(second.getTarget())
-                        || flow.getSource().equals(second.getSource());
+                var second = Ends.of(other);
+                boolean meet =
+                        flow.target().equals(second.target()) || flow.source().equals(second.source());
                 if (!meet
                         && lines(edges.get(i)).stream()
                                 .anyMatch(line -> lines(other).stream().anyMatch(over -> covers(line, over)))) {
-                    found.add(flow.getId() + " and " + second.getId() + " run on top of each other");
+                    found.add(flow.id() + " and " + second.id() + " run on top of each other");
                 }
             }
         }

@@ -34,7 +34,6 @@ class TidyTest {
             Map.entry("src/test/java/io/orion/edocuments/UblAnswersTest.java", 1),
             Map.entry("src/test/java/io/orion/edocuments/UblOrderReaderTest.java", 1),
             Map.entry("src/test/java/io/orion/inventory/InventoryIT.java", 1),
-            Map.entry("src/test/java/io/orion/ordertocash/OrderToCashProcessTest.java", 1),
             Map.entry("src/test/java/io/orion/rest/CommandsIT.java", 5));
 
     @Test

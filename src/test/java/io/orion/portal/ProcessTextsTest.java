@@ -37,6 +37,7 @@ class ProcessTextsTest {
             "Approval: 12 % on SO-1",
             "Back-ordered goods",
             "Billing of what was delivered",
+            "Change: Another site",
             "Correction: customer is missing",
             "Credit hold: over limit",
             "Further deliveries",

@@ -46,7 +46,14 @@ public class CustomerDocuments implements OutboundWriter {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("order-response", "despatch-advice", "invoice", "invoice-pdf", "reminder", "prepayment-request");
+        return Set.of(
+                "order-response",
+                "despatch-advice",
+                "invoice",
+                "invoice-pdf",
+                "reminder",
+                "prepayment-request",
+                "prepayment-withdrawal");
     }
 
     @Override
@@ -59,6 +66,7 @@ public class CustomerDocuments implements OutboundWriter {
             case "invoice" -> new OutboundContent(XML, "xml", invoiceXml(number));
             case "invoice-pdf" -> new OutboundContent("application/pdf", "pdf", invoicePdf(number));
             case "reminder" -> OutboundContent.text(reminder(number));
+            case "prepayment-withdrawal" -> OutboundContent.text(prepaymentWithdrawal(number));
             default -> OutboundContent.text(prepaymentRequest(number));
         };
     }
@@ -101,6 +109,13 @@ public class CustomerDocuments implements OutboundWriter {
         return "Request for payment in advance\n\nYour order " + row.customerReference + " (" + number
                 + ") will be confirmed when we have received " + row.currency + " " + row.gross + ", at the latest on "
                 + row.prepaymentDueOn + ".\nPlease quote " + number + ".\n";
+    }
+
+    private String prepaymentWithdrawal(String number) {
+        var row = order(number).row();
+        return "Your order " + row.customerReference + " (" + number
+                + ") is cancelled.\n\nPlease do not pay it in advance"
+                + " any more. What you have paid already stays yours; tell us where to send it.\n";
     }
 
     private SalesOrder order(String number) {

@@ -52,11 +52,11 @@ class OrderDocuments {
         return responses.write(new ElectronicOrderResponse(
                 row.number + "-" + code.value(),
                 row.number,
-                date(Optional.ofNullable(row.rejectedAt)
+                date(Optional.ofNullable(order.isCancelled() ? row.closedAt : row.rejectedAt)
                         .or(() -> Optional.ofNullable(row.confirmedAt))
                         .orElse(row.receivedAt)),
                 code,
-                row.rejectionReason,
+                order.isCancelled() ? "Cancelled: " + row.cancelReason : row.rejectionReason,
                 Currency.getInstance(row.currency),
                 null,
                 Objects.requireNonNullElse(row.customerReference, row.number),
@@ -67,7 +67,7 @@ class OrderDocuments {
     }
 
     private static Code code(SalesOrder order) {
-        if (order.row().rejectedAt != null) {
+        if (order.row().rejectedAt != null || order.isCancelled()) {
             return Code.REJECTED;
         }
         if (order.row().confirmedAt == null) {

@@ -75,6 +75,12 @@ public class CreditControl {
                 outcome, outcome == Outcome.HOLD ? Optional.of(calendarInstant(order, HOLD_DAYS)) : Optional.empty());
     }
 
+    /** Whether credit is granted to an order as it would be; keeps the answer with the case and nothing else. */
+    boolean grants(SalesOrder proposal) {
+        orders.lockCredit(proposal.customer());
+        return outcome(decisions.decide(proposal.row().number, "decideCredit", facts(proposal))) == Outcome.APPROVE;
+    }
+
     /** Whether a decision made now would end the hold. Changes nothing. */
     boolean wouldEndHold(SalesOrder order) {
         return outcome(decisions.foresee("decideCredit", facts(order))) != Outcome.HOLD;

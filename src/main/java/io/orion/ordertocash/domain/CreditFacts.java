@@ -49,7 +49,7 @@ public class CreditFacts {
                 .forEach(other -> rows.add(Arrays.asList(
                         other.number().value(),
                         other.row().receivedAt,
-                        OrderTracker.money(other, other.row().gross),
+                        OrderViews.money(other, other.row().gross),
                         OrderTracker.status(other).name())));
         return new Section("history", List.of("number", "received", "gross", "status"), rows);
     }

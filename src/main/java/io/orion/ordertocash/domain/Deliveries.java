@@ -7,6 +7,7 @@ import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Money;
 import io.orion.kernel.Quantity;
+import io.orion.kernel.Refused;
 import io.orion.ledger.Accounts;
 import io.orion.ledger.Ledger;
 import io.orion.ledger.Posting;
@@ -224,6 +225,9 @@ public class Deliveries {
     public void postGoodsIssue(String number) {
         var delivery = deliveries.get(number);
         var order = orders.get(delivery.order);
+        if (order.isBeingCancelled()) {
+            throw new Refused(delivery.order + " is being cancelled; " + number + " does not leave");
+        }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var stocked = delivery.lines.stream()
                 .filter(line -> line.shipped().isPositive() && order.line(line.line).stocked)
@@ -232,17 +236,7 @@ public class Deliveries {
         var cost = stocked.isEmpty()
                 ? Money.zero(masterData.company().currency())
                 : inventory.issue(number, delivery.warehouse, today, stocked);
-        if (cost.isPositive()) {
-            ledger.post(new Posting(
-                    number,
-                    "goods-issue",
-                    today,
-                    "Goods issue " + number,
-                    delivery.order.value(),
-                    List.of(
-                            Posting.Line.debit(Accounts.COST_OF_GOODS_SOLD, cost),
-                            Posting.Line.credit(Accounts.INVENTORY, cost))));
-        }
+        postCost(delivery, today, cost);
         for (Delivery.Line line : delivery.lines) {
             var orderLine = order.line(line.line);
             orderLine.inDelivery = orderLine.inDelivery.minus(line.shipped());
@@ -251,6 +245,20 @@ public class Deliveries {
         delivery.issuedAt = clock.instant();
         delivery.cost = cost.amount();
         deliveries.save(delivery);
+    }
+
+    private void postCost(Delivery delivery, LocalDate today, Money cost) {
+        if (cost.isPositive()) {
+            ledger.post(new Posting(
+                    delivery.number,
+                    "goods-issue",
+                    today,
+                    "Goods issue " + delivery.number,
+                    delivery.order.value(),
+                    List.of(
+                            Posting.Line.debit(Accounts.COST_OF_GOODS_SOLD, cost),
+                            Posting.Line.credit(Accounts.INVENTORY, cost))));
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -29,6 +29,8 @@ public final class Delivery {
     public @Nullable Instant issuedAt;
     public @Nullable Instant voidedAt;
     public @Nullable BigDecimal cost;
+    public @Nullable Instant putBackAt;
+    public @Nullable String putBackBy;
 
     public Delivery(String number, SalesOrderNumber order, String warehouse, Instant plannedAt, List<Line> lines) {
         this.number = number;
@@ -51,6 +53,8 @@ public final class Delivery {
         delivery.issuedAt = issuedAt;
         delivery.voidedAt = voidedAt;
         delivery.cost = cost;
+        delivery.putBackAt = putBackAt;
+        delivery.putBackBy = putBackBy;
         return delivery;
     }
 
@@ -78,6 +82,10 @@ public final class Delivery {
         if (issuedAt != null || voidedAt != null) {
             throw new Refused(number + " has already " + (issuedAt != null ? "left" : "been dissolved"));
         }
+    }
+
+    boolean isOpen() {
+        return issuedAt == null && voidedAt == null;
     }
 
     boolean isPickedInFull() {

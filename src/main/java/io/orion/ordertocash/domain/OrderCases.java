@@ -122,7 +122,7 @@ class OrderCases implements CaseSource {
                 row.customer,
                 tracked.customer() == null ? null : tracked.customer().name(),
                 row.customerReference,
-                OrderTracker.money(order, row.gross),
+                OrderViews.money(order, row.gross),
                 row.currency,
                 tracked.customer() == null ? null : tracked.customer().region().name(),
                 row.receivedAt,

@@ -26,6 +26,7 @@ final class OrderDetails {
         List<Section> sections = new ArrayList<>();
         add(sections, problems(order));
         add(sections, lines(order));
+        add(sections, changes(order));
         add(sections, deliveries(order));
         add(sections, invoices(order));
         return new CaseDetails(stages, sections, documents);
@@ -93,6 +94,37 @@ final class OrderDetails {
                 order.problems().stream()
                         .map(problem -> row(problem.field(), problem.reason()))
                         .toList());
+    }
+
+    private static Section changes(SalesOrderView order) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        order.changes()
+                .forEach(change -> change.lines()
+                        .forEach(line -> rows.add(row(
+                                change.number(),
+                                line.line(),
+                                line.sku(),
+                                line.quantityBefore(),
+                                line.quantity(),
+                                line.priceBefore(),
+                                line.price() == null ? line.priceBefore() : line.price(),
+                                outcome(change, line)))));
+        return new Section(
+                "changes",
+                List.of(
+                        "number",
+                        "line",
+                        "sku",
+                        "quantityBefore",
+                        "quantityAfter",
+                        "priceBefore",
+                        "priceAfter",
+                        "reason"),
+                rows);
+    }
+
+    private static @Nullable String outcome(SalesOrderView.Change change, SalesOrderView.ChangedLine line) {
+        return line.reason() != null ? line.reason() + "; " + line.alternative() : change.refusal();
     }
 
     private static Section lines(SalesOrderView order) {

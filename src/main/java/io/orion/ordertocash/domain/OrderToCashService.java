@@ -3,6 +3,7 @@ package io.orion.ordertocash.domain;
 import io.orion.kernel.Actor;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.OrderToCash;
+import io.orion.ordertocash.SalesOrderChange;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
@@ -15,12 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderToCashService implements OrderToCash {
 
     private final OrderIntake intake;
+    private final Cancelling cancelling;
+    private final AmendmentIntake changes;
     private final SalesOrders orders;
     private final OrderTracker tracker;
     private final ProcessInstances processes;
 
-    OrderToCashService(OrderIntake intake, SalesOrders orders, OrderTracker tracker, ProcessInstances processes) {
+    OrderToCashService(
+            OrderIntake intake,
+            Cancelling cancelling,
+            AmendmentIntake changes,
+            SalesOrders orders,
+            OrderTracker tracker,
+            ProcessInstances processes) {
         this.intake = intake;
+        this.cancelling = cancelling;
+        this.changes = changes;
         this.orders = orders;
         this.tracker = tracker;
         this.processes = processes;
@@ -32,6 +43,18 @@ class OrderToCashService implements OrderToCash {
         var number = intake.register(request, by);
         processes.startOrder(number);
         return number;
+    }
+
+    @Override
+    @Transactional
+    public int change(SalesOrderNumber number, SalesOrderChange change, Actor by) {
+        return changes.ask(number, change, by);
+    }
+
+    @Override
+    @Transactional
+    public void cancel(SalesOrderNumber number, String reason, Actor by) {
+        cancelling.ask(number, reason, by);
     }
 
     @Override

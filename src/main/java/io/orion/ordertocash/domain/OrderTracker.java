@@ -1,7 +1,6 @@
 package io.orion.ordertocash.domain;
 
 import io.orion.approval.Approvals;
-import io.orion.kernel.Money;
 import io.orion.ledger.Ledger;
 import io.orion.ledger.OpenItem;
 import io.orion.masterdata.Customer;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +28,21 @@ class OrderTracker {
     private final Ledger ledger;
     private final MasterData masterData;
     private final Approvals approvals;
+    private final Amendments amendments;
 
     OrderTracker(
             DeliveryStore deliveries,
             InvoiceStore invoices,
             Ledger ledger,
             MasterData masterData,
-            Approvals approvals) {
+            Approvals approvals,
+            Amendments amendments) {
         this.deliveries = deliveries;
         this.invoices = invoices;
         this.ledger = ledger;
         this.masterData = masterData;
         this.approvals = approvals;
+        this.amendments = amendments;
     }
 
     /** The five stages and what they are derived from. */
@@ -49,6 +50,7 @@ class OrderTracker {
             @Nullable Customer customer,
             List<Delivery> shipped,
             List<SalesOrderView.Invoice> billed,
+            List<Amendment> changes,
             List<Stage> stages) {}
 
     /** Reads no deliveries and invoices of an order that cannot have any, and nothing owed of one that is closed. */
@@ -59,14 +61,16 @@ class OrderTracker {
         var billed = confirmed
                 ? invoices.of(order.number()).stream().map(this::invoice).toList()
                 : List.<SalesOrderView.Invoice>of();
+        List<Amendment> changes = confirmed ? amendments.of(order.number()) : List.of();
         var customer =
                 row.customer == null ? null : masterData.customer(row.customer).orElse(null);
         return new Tracked(
                 customer,
                 shipped,
                 billed,
+                changes,
                 List.of(
-                        orderStage(order),
+                        orderStage(order, changes),
                         supplyStage(order),
                         deliveryStage(order, shipped),
                         invoiceStage(order, shipped),
@@ -84,16 +88,17 @@ class OrderTracker {
                 customer == null ? null : customer.name(),
                 row.customerReference,
                 row.currency,
-                money(order, row.net),
-                money(order, row.tax),
-                money(order, row.gross),
+                OrderViews.money(order, row.net),
+                OrderViews.money(order, row.tax),
+                OrderViews.money(order, row.gross),
                 row.receivedAt,
                 row.requestedOn,
                 tracked.stages(),
-                order.lines().stream().map(line -> line(order, line)).toList(),
-                tracked.shipped().stream().map(OrderTracker::delivery).toList(),
+                order.lines().stream().map(line -> OrderViews.line(order, line)).toList(),
+                tracked.shipped().stream().map(OrderViews::delivery).toList(),
                 tracked.billed(),
-                row.problems);
+                row.problems,
+                tracked.changes().stream().map(OrderViews::change).toList());
     }
 
     static Status status(SalesOrder order) {
@@ -102,7 +107,7 @@ class OrderTracker {
             return Status.REJECTED;
         }
         if (row.closedAt != null) {
-            return Status.CLOSED;
+            return row.cancelAskedAt == null ? Status.CLOSED : Status.CANCELLED;
         }
         if (row.confirmedAt == null) {
             return beforeConfirmation(row);
@@ -127,8 +132,18 @@ class OrderTracker {
         return "prepay".equals(row.creditOutcome) ? Status.AWAITING_PREPAYMENT : Status.RECEIVED;
     }
 
-    private Stage orderStage(SalesOrder order) {
+    private Stage orderStage(SalesOrder order, List<Amendment> changes) {
         var row = order.row();
+        if (order.isBeingCancelled()) {
+            var why = "Cancelled by " + row.cancelledBy + ": " + row.cancelReason;
+            return new Stage(StageName.ORDER, StageState.CANCELLED, why, null, null);
+        }
+        var open = changes.stream().filter(Amendment::isOpen).findFirst();
+        if (open.isPresent()) {
+            return open.get().approval == null || open.get().approvedTerms != null
+                    ? waiting(StageName.ORDER, "Change: " + open.get().reason, "credit", null)
+                    : approvalStage(open.get().approval);
+        }
         return switch (status(order)) {
             case REJECTED -> new Stage(StageName.ORDER, StageState.CANCELLED, row.rejectionReason, null, null);
             case RECEIVED -> running(StageName.ORDER);
@@ -161,7 +176,7 @@ class OrderTracker {
     }
 
     private static Stage supplyStage(SalesOrder order) {
-        if (order.row().confirmedAt == null) {
+        if (order.row().confirmedAt == null || order.isBeingCancelled()) {
             return notStarted(StageName.SUPPLY, order);
         }
         var missing = order.lines().stream()
@@ -174,7 +189,7 @@ class OrderTracker {
     }
 
     private static Stage deliveryStage(SalesOrder order, List<Delivery> shipped) {
-        if (order.row().confirmedAt == null) {
+        if (order.row().confirmedAt == null || order.isBeingCancelled()) {
             return notStarted(StageName.DELIVERY, order);
         }
         var open = shipped.stream()
@@ -190,7 +205,8 @@ class OrderTracker {
     }
 
     private static Stage invoiceStage(SalesOrder order, List<Delivery> shipped) {
-        if (shipped.stream().allMatch(delivery -> delivery.issuedAt == null) && order.row().closedAt == null) {
+        if (shipped.stream().allMatch(delivery -> delivery.issuedAt == null)
+                && (order.row().closedAt == null || order.isBeingCancelled())) {
             return notStarted(StageName.INVOICE, order);
         }
         boolean all = order.lines().stream().allMatch(line -> line.invoiced.equals(line.due()));
@@ -205,7 +221,7 @@ class OrderTracker {
 
     private static Stage accountingStage(
             SalesOrder order, List<SalesOrderView.Invoice> billed, @Nullable Customer customer) {
-        if (order.row().closedAt != null) {
+        if (order.row().closedAt != null && !order.isBeingCancelled()) {
             return done(StageName.ACCOUNTING);
         }
         if (billed.isEmpty()) {
@@ -233,51 +249,10 @@ class OrderTracker {
                 invoice.number(), invoice.issuedOn(), invoice.dueOn(), invoice.gross(), open, invoice.dunningLevel());
     }
 
-    private static SalesOrderView.Delivery delivery(Delivery delivery) {
-        String state = Stream.of(
-                        delivery.voidedAt != null ? "VOIDED" : "",
-                        delivery.issuedAt != null ? "SHIPPED" : "",
-                        delivery.packedAt != null ? "PACKED" : "",
-                        delivery.pickedAt != null ? "PICKED" : "")
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("RELEASED");
-        return new SalesOrderView.Delivery(
-                delivery.number,
-                delivery.warehouse,
-                state,
-                delivery.issuedAt,
-                delivery.tracking,
-                delivery.lines.stream().map(OrderTracker::line).toList());
-    }
-
-    private static SalesOrderView.DeliveryLine line(Delivery.Line line) {
-        return new SalesOrderView.DeliveryLine(
-                line.line, line.sku, line.shipped().value().stripTrailingZeros());
-    }
-
-    private static SalesOrderView.Line line(SalesOrder order, SalesOrderLine line) {
-        return new SalesOrderView.Line(
-                line.line,
-                line.sku,
-                line.description,
-                line.unit,
-                line.ordered.value().stripTrailingZeros(),
-                line.cancelled.value().stripTrailingZeros(),
-                line.delivered.value().stripTrailingZeros(),
-                line.invoiced.value().stripTrailingZeros(),
-                line.unitPrice == null ? null : line.unitPrice.stripTrailingZeros(),
-                line.discountPercent.stripTrailingZeros(),
-                money(order, line.net),
-                line.promisedOn);
-    }
-
-    static @Nullable BigDecimal money(SalesOrder order, @Nullable BigDecimal amount) {
-        return amount == null ? null : new Money(amount, order.currency()).amount();
-    }
-
     private static Stage notStarted(StageName stage, SalesOrder order) {
-        var state = order.row().rejectedAt != null ? StageState.CANCELLED : StageState.NOT_STARTED;
+        var state = order.row().rejectedAt != null || order.isBeingCancelled()
+                ? StageState.CANCELLED
+                : StageState.NOT_STARTED;
         return new Stage(stage, state, null, null, null);
     }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,15 +56,18 @@ public class Pricing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void price(SalesOrderNumber number) {
         var order = orders.get(number);
+        price(order, order.lines());
+    }
+
+    /** Prices these lines and adds the order up anew; the other lines keep what was agreed. */
+    void price(SalesOrder order, List<SalesOrderLine> lines) {
         var customer = masterData
                 .customer(order.customer())
                 .orElseThrow(() -> new IllegalStateException("A validated order has a known customer"));
-        var products = masterData.products(order.lines().stream()
-                .map(SalesOrderLine::requiredSku)
-                .distinct()
-                .toList());
+        var products = masterData.products(
+                lines.stream().map(SalesOrderLine::requiredSku).distinct().toList());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (SalesOrderLine line : order.lines()) {
+        for (SalesOrderLine line : lines) {
             price(order, line, Objects.requireNonNull(products.get(line.requiredSku())), customer, today);
         }
         order.setTotals(net(order), tax(order), clock.instant());
@@ -79,7 +83,8 @@ public class Pricing {
         line.unitCost = product.standardCost().amount();
         line.stocked = product.stocked();
         line.serialTracked = product.serialTracked();
-        line.net = line.netOf(line.ordered, order.currency()).amount();
+        line.unit = line.unit.isEmpty() ? product.unit() : line.unit;
+        line.net = line.netOf(line.due(), order.currency()).amount();
         TaxTreatment tax = masterData.taxTreatment(product, customer, deliverToCountry(order, customer), today);
         line.taxCategory = tax.category();
         line.taxPercent = tax.percent();
@@ -94,7 +99,7 @@ public class Pricing {
 
     private static Money net(SalesOrder order) {
         return order.lines().stream()
-                .map(line -> line.netOf(line.ordered, order.currency()))
+                .map(line -> line.netOf(line.due(), order.currency()))
                 .reduce(Money.zero(order.currency()), Money::plus);
     }
 
@@ -105,7 +110,7 @@ public class Pricing {
         for (SalesOrderLine line : order.lines()) {
             var rate = Objects.requireNonNull(line.taxPercent);
             String category = line.taxCategory + rate.stripTrailingZeros().toPlainString();
-            bases.merge(category, line.netOf(line.ordered, order.currency()), Money::plus);
+            bases.merge(category, line.netOf(line.due(), order.currency()), Money::plus);
             rates.put(category, rate);
         }
         return bases.entrySet().stream()
@@ -122,6 +127,16 @@ public class Pricing {
     @Transactional(propagation = Propagation.MANDATORY)
     public @Nullable String requestApproval(SalesOrderNumber number) {
         var order = orders.get(number);
+        var approval = requestApproval(order, ORDER_TERMS, order.row().enteredBy);
+        order.row().approval = approval != null ? approval : order.row().approval;
+        return approval;
+    }
+
+    /**
+     * The same for an order as it would be, on behalf of whoever asks for it; the kind tells who takes the answer.
+     */
+    @Nullable
+    String requestApproval(SalesOrder order, String kind, String askedBy) {
         if (order.row().approvedTerms != null && order.terms().equals(order.row().approvedTerms)) {
             return null;
         }
@@ -130,23 +145,21 @@ public class Pricing {
         facts.put("marginPercent", margin(order));
         facts.put("orderNet", Objects.requireNonNull(order.row().net));
         facts.put("priceMissing", order.lines().stream().anyMatch(Pricing::isUnpriced));
-        Decision decision = decisions.decide(number.value(), "decideDiscountAuthority", facts);
+        Decision decision = decisions.decide(order.row().number, "decideDiscountAuthority", facts);
         if (!decision.flag("approvalNeeded")) {
             order.row().approval = null;
             return null;
         }
         var summary = order.row().customer + ", " + order.row().currency + " " + order.row().net + ": "
                 + decision.text("reason");
-        var approval = approvals.request(new ApprovalRequest(
-                number.value(),
-                ORDER_TERMS,
+        return approvals.request(new ApprovalRequest(
+                order.row().number,
+                kind,
                 summary,
                 order.terms(),
-                order.row().enteredBy,
+                askedBy,
                 decision.text("approverGroup"),
                 decision.text("escalationGroup")));
-        order.row().approval = approval;
-        return approval;
     }
 
     /** Takes over what was approved; the order checks it against its terms when it is confirmed. */
@@ -182,7 +195,8 @@ public class Pricing {
     private static BigDecimal margin(SalesOrder order) {
         BigDecimal net = Objects.requireNonNull(order.row().net);
         BigDecimal cost = order.lines().stream()
-                .map(line -> Objects.requireNonNull(line.unitCost).multiply(line.ordered.value()))
+                .map(line -> Objects.requireNonNull(line.unitCost)
+                        .multiply(line.due().value()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return net.signum() == 0
                 ? HUNDRED.negate()

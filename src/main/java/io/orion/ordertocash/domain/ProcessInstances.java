@@ -17,6 +17,15 @@ public interface ProcessInstances {
     /** Everything is delivered and paid. */
     void orderSettled(SalesOrderNumber order);
 
+    /** Somebody asks for a change of the order. */
+    void changeAsked(SalesOrderNumber order);
+
+    /** Somebody took the order back. */
+    void orderCancelled(SalesOrderNumber order);
+
+    /** The delivery will not leave. */
+    void deliveryStopped(String delivery);
+
     /** The invoice has nothing left to pay. */
     void receivableSettled(String invoice);
 

@@ -10,6 +10,7 @@ import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public final class SalesOrder {
 
     private SalesOrder(SalesOrderRow row, List<SalesOrderLine> lines) {
         this.row = row;
-        this.lines = List.copyOf(lines);
+        this.lines = new ArrayList<>(lines);
     }
 
     static SalesOrder receive(SalesOrderNumber number, SalesOrderRequest request, Instant now, String by) {
@@ -40,12 +41,25 @@ public final class SalesOrder {
         return new SalesOrder(row, lines);
     }
 
+    /** The order as it would be, to ask tables about it. Nothing of it is stored. */
+    SalesOrder proposal() {
+        return new SalesOrder(
+                row.proposal(), lines.stream().map(SalesOrderLine::copy).toList());
+    }
+
+    void add(Amendment.Line change) {
+        var line = new SalesOrderLine(change.line, change.quantity, change.sku, "", BigDecimal.ZERO);
+        line.sku = change.sku;
+        line.unitPrice = change.price;
+        lines.add(line);
+    }
+
     public SalesOrderRow row() {
         return row;
     }
 
     public List<SalesOrderLine> lines() {
-        return lines;
+        return List.copyOf(lines);
     }
 
     public SalesOrderNumber number() {
@@ -132,6 +146,38 @@ public final class SalesOrder {
             throw new Refused("Credit for " + row.number + " is not granted");
         }
         row.confirmedAt = now;
+    }
+
+    /** Somebody takes the whole order back; what was done for it is undone from now on. */
+    void askToCancel(String reason, String by, Instant now) {
+        if (isOver()) {
+            throw new Refused(row.number + " is over and cannot be cancelled");
+        }
+        if (row.cancelAskedAt != null) {
+            throw new Refused(row.number + " is being cancelled");
+        }
+        if (totalDelivered().isPositive()) {
+            throw new Refused("Goods of " + row.number
+                    + " have left and cannot be cancelled; cancel what is open by a change, and return what was"
+                    + " delivered");
+        }
+        row.cancelledBy = by;
+        row.cancelAskedAt = now;
+        row.cancelReason = reason;
+    }
+
+    boolean isBeingCancelled() {
+        return row.cancelAskedAt != null;
+    }
+
+    /** Taken back, and all that was done for it undone. */
+    public boolean isCancelled() {
+        return row.cancelAskedAt != null && row.closedAt != null;
+    }
+
+    void releaseCredit() {
+        row.creditOutcome = null;
+        row.creditReason = "Given back: the order is cancelled";
     }
 
     void cancelRemainder() {

@@ -16,7 +16,7 @@ public final class SalesOrderLine {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public final int line;
-    public final Quantity ordered;
+    public Quantity ordered;
     public @Nullable String sku;
     public String description;
     public String unit;
@@ -57,6 +57,43 @@ public final class SalesOrderLine {
         received.sku = line.sku();
         received.unitPrice = line.unitPrice();
         return received;
+    }
+
+    SalesOrderLine copy() {
+        var copy = new SalesOrderLine(line, ordered, description, unit, discountPercent);
+        copy.sku = sku;
+        copy.cancelled = cancelled;
+        copy.inDelivery = inDelivery;
+        copy.delivered = delivered;
+        copy.invoiced = invoiced;
+        copy.unitPrice = unitPrice;
+        copy.listPrice = listPrice;
+        copy.unitCost = unitCost;
+        copy.net = net;
+        copy.taxCategory = taxCategory;
+        copy.taxPercent = taxPercent;
+        copy.taxCode = taxCode;
+        copy.taxReason = taxReason;
+        copy.stocked = stocked;
+        copy.serialTracked = serialTracked;
+        copy.promisedOn = promisedOn;
+        return copy;
+    }
+
+    /** What is cancelled comes back before more is ordered; what is not wanted any more is cancelled. */
+    void change(Amendment.Line change) {
+        if (change.quantity.compareTo(due()) > 0) {
+            var more = change.quantity.minus(due());
+            var back = more.min(cancelled);
+            cancelled = cancelled.minus(back);
+            ordered = ordered.plus(more.minus(back));
+            promisedOn = null;
+        } else {
+            cancelled = ordered.minus(change.quantity);
+        }
+        if (change.changesPrice()) {
+            unitPrice = change.price;
+        }
     }
 
     /** What is still to be delivered and not on its way yet. */

@@ -37,6 +37,9 @@ public final class SalesOrderRow {
     public @Nullable Instant rejectedAt;
     public @Nullable String rejectionReason;
     public @Nullable Instant closedAt;
+    public @Nullable String cancelledBy;
+    public @Nullable Instant cancelAskedAt;
+    public @Nullable String cancelReason;
 
     public SalesOrderRow(
             String number,
@@ -51,5 +54,19 @@ public final class SalesOrderRow {
         this.enteredBy = enteredBy;
         this.currency = currency;
         this.requestedOn = requestedOn;
+    }
+
+    /** The same as far as tables are asked about it. */
+    SalesOrderRow proposal() {
+        var proposal = new SalesOrderRow(number, received, receivedAt, enteredBy, currency, requestedOn);
+        proposal.customer = customer;
+        proposal.customerReference = customerReference;
+        proposal.net = net;
+        proposal.tax = tax;
+        proposal.gross = gross;
+        proposal.approval = approval;
+        proposal.approvedTerms = approvedTerms;
+        proposal.warehouse = warehouse;
+        return proposal;
     }
 }

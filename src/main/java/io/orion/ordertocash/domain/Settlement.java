@@ -17,13 +17,21 @@ public class Settlement {
 
     private final SalesOrders orders;
     private final InvoiceStore invoices;
+    private final Amendments amendments;
     private final Ledger ledger;
     private final ProcessInstances processes;
     private final Clock clock;
 
-    Settlement(SalesOrders orders, InvoiceStore invoices, Ledger ledger, ProcessInstances processes, Clock clock) {
+    Settlement(
+            SalesOrders orders,
+            InvoiceStore invoices,
+            Amendments amendments,
+            Ledger ledger,
+            ProcessInstances processes,
+            Clock clock) {
         this.orders = orders;
         this.invoices = invoices;
+        this.amendments = amendments;
         this.ledger = ledger;
         this.processes = processes;
         this.clock = clock;
@@ -31,7 +39,12 @@ public class Settlement {
 
     /** Tells the order's process when everything is delivered and paid. */
     void check(SalesOrder order) {
-        if (!order.isOver() && order.row().confirmedAt != null && order.isFulfilled() && isPaid(order.number())) {
+        if (!order.isOver()
+                && !order.isBeingCancelled()
+                && order.row().confirmedAt != null
+                && order.isFulfilled()
+                && isPaid(order.number())
+                && amendments.open(order.number()).isEmpty()) {
             processes.orderSettled(order.number());
         }
     }

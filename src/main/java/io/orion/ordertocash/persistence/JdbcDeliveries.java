@@ -87,7 +87,8 @@ class JdbcDeliveries implements DeliveryStore {
         events.publishEvent(new OrderTouched(delivery.order));
         jdbc.update(
                 "update order_to_cash.delivery set picked_at = ?, picked_by = ?, packed_at = ?, packed_by = ?,"
-                        + " packages = ?, tracking = ?, issued_at = ?, voided_at = ?, cost = ? where number = ?",
+                        + " packages = ?, tracking = ?, issued_at = ?, voided_at = ?, cost = ?, put_back_at = ?,"
+                        + " put_back_by = ? where number = ?",
                 timestamp(delivery.pickedAt),
                 delivery.pickedBy,
                 timestamp(delivery.packedAt),
@@ -97,6 +98,8 @@ class JdbcDeliveries implements DeliveryStore {
                 timestamp(delivery.issuedAt),
                 timestamp(delivery.voidedAt),
                 delivery.cost,
+                timestamp(delivery.putBackAt),
+                delivery.putBackBy,
                 delivery.number);
         if (delivery.issuedAt == null) {
             jdbc.batchUpdate(
@@ -147,6 +150,8 @@ class JdbcDeliveries implements DeliveryStore {
         delivery.issuedAt = instant(row, "issued_at");
         delivery.voidedAt = instant(row, "voided_at");
         delivery.cost = row.getBigDecimal("cost");
+        delivery.putBackAt = instant(row, "put_back_at");
+        delivery.putBackBy = row.getString("put_back_by");
         return delivery;
     }
 

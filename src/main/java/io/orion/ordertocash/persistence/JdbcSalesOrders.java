@@ -100,7 +100,8 @@ class JdbcSalesOrders implements SalesOrders {
     @Override
     public boolean hasReference(String customer, String customerReference, SalesOrderNumber except) {
         return jdbc.sql("select exists (select 1 from order_to_cash.sales_order where customer = ?"
-                        + " and customer_reference = ? and rejected_at is null and number <> ?)")
+                        + " and customer_reference = ? and rejected_at is null and cancel_asked_at is null"
+                        + " and number <> ?)")
                 .params(customer, customerReference, except.value())
                 .query(Boolean.class)
                 .single();
@@ -148,7 +149,7 @@ class JdbcSalesOrders implements SalesOrders {
     @Override
     public List<SalesOrderNumber> inCorrection() {
         return numbers(jdbc.sql("select number from order_to_cash.sales_order where problems <> '[]'"
-                + " and rejected_at is null order by number"));
+                + " and rejected_at is null and closed_at is null order by number"));
     }
 
     @Override

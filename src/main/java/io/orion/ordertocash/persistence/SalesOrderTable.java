@@ -35,16 +35,18 @@ class SalesOrderTable {
             + " problems = ?::jsonb, priced_at = ?, net = ?, tax = ?, gross = ?, approval = ?, approved_terms = ?,"
             + " credit_outcome = ?, credit_reason = ?, credit_decided_at = ?, credit_released_by = ?,"
             + " prepayment_due_on = ?, warehouse = ?, backorder_policy = ?, confirmed_at = ?, rejected_at = ?,"
-            + " rejection_reason = ?, closed_at = ?, version = version + 1 where number = ?";
+            + " rejection_reason = ?, closed_at = ?, cancelled_by = ?, cancel_asked_at = ?, cancel_reason = ?,"
+            + " version = version + 1 where number = ?";
     private static final String INSERT_LINE = "insert into order_to_cash.sales_order_line"
             + " (sku, description, unit, cancelled, in_delivery, delivered, invoiced, unit_price, list_price,"
             + " discount_percent, unit_cost, net, tax_category, tax_percent, tax_code, tax_reason, stocked,"
-            + " serial_tracked, promised_on, order_number, line, ordered)"
+            + " serial_tracked, promised_on, ordered, order_number, line)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE_LINE = "update order_to_cash.sales_order_line set sku = ?, description = ?,"
             + " unit = ?, cancelled = ?, in_delivery = ?, delivered = ?, invoiced = ?, unit_price = ?, list_price = ?,"
             + " discount_percent = ?, unit_cost = ?, net = ?, tax_category = ?, tax_percent = ?, tax_code = ?,"
-            + " tax_reason = ?, stocked = ?, serial_tracked = ?, promised_on = ? where order_number = ? and line = ?";
+            + " tax_reason = ?, stocked = ?, serial_tracked = ?, promised_on = ?, ordered = ?"
+            + " where order_number = ? and line = ?";
     private static final String SELECT = "select o.*, l.line, l.sku, l.description, l.unit, l.ordered, l.cancelled,"
             + " l.in_delivery, l.delivered, l.invoiced, l.unit_price, l.list_price, l.discount_percent, l.unit_cost,"
             + " l.net as line_net, l.tax_category, l.tax_percent, l.tax_code, l.tax_reason, l.stocked,"
@@ -83,7 +85,7 @@ class SalesOrderTable {
         jdbc.batchUpdate(
                 INSERT_LINE,
                 order.lines().stream()
-                        .map(line -> append(values(line), row.number, line.line, line.ordered.value()))
+                        .map(line -> append(values(line), row.number, line.line))
                         .toList());
     }
 
@@ -97,14 +99,21 @@ class SalesOrderTable {
             }
         }
         List<Object[]> changed = new ArrayList<>();
-        for (int i = 0; i < order.lines().size(); i++) {
-            var values = values(order.lines().get(i));
-            if (!Arrays.equals(values, stored.lines().get(i))) {
-                changed.add(append(values, order.row().number, order.lines().get(i).line));
+        List<Object[]> added = new ArrayList<>();
+        var lines = order.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            var values = append(values(lines.get(i)), order.row().number, lines.get(i).line);
+            if (i >= stored.lines().size()) {
+                added.add(values);
+            } else if (!Arrays.equals(values(lines.get(i)), stored.lines().get(i))) {
+                changed.add(values);
             }
         }
         if (!changed.isEmpty()) {
             jdbc.batchUpdate(UPDATE_LINE, changed);
+        }
+        if (!added.isEmpty()) {
+            jdbc.batchUpdate(INSERT_LINE, added);
         }
     }
 
@@ -141,7 +150,10 @@ class SalesOrderTable {
             timestamp(row.confirmedAt),
             timestamp(row.rejectedAt),
             row.rejectionReason,
-            timestamp(row.closedAt)
+            timestamp(row.closedAt),
+            row.cancelledBy,
+            timestamp(row.cancelAskedAt),
+            row.cancelReason
         };
     }
 
@@ -165,7 +177,8 @@ class SalesOrderTable {
             line.taxReason,
             line.stocked,
             line.serialTracked,
-            line.promisedOn
+            line.promisedOn,
+            line.ordered.value()
         };
     }
 
@@ -195,11 +208,23 @@ class SalesOrderTable {
                 date(rows, "requested_on"));
         row.customer = rows.getString("customer");
         row.customerReference = rows.getString("customer_reference");
+        readDecisions(rows, row);
         row.problems = List.of(json.read(rows.getString("problems"), SalesOrderView.Problem[].class));
         row.pricedAt = instant(rows, "priced_at");
         row.net = rows.getBigDecimal("net");
         row.tax = rows.getBigDecimal("tax");
         row.gross = rows.getBigDecimal("gross");
+        row.confirmedAt = instant(rows, "confirmed_at");
+        row.rejectedAt = instant(rows, "rejected_at");
+        row.rejectionReason = rows.getString("rejection_reason");
+        row.closedAt = instant(rows, "closed_at");
+        row.cancelledBy = rows.getString("cancelled_by");
+        row.cancelAskedAt = instant(rows, "cancel_asked_at");
+        row.cancelReason = rows.getString("cancel_reason");
+        return row;
+    }
+
+    private static void readDecisions(ResultSet rows, SalesOrderRow row) throws SQLException {
         row.approval = rows.getString("approval");
         row.approvedTerms = rows.getString("approved_terms");
         row.creditOutcome = rows.getString("credit_outcome");
@@ -209,11 +234,6 @@ class SalesOrderTable {
         row.prepaymentDueOn = date(rows, "prepayment_due_on");
         row.warehouse = rows.getString("warehouse");
         row.backorderPolicy = rows.getString("backorder_policy");
-        row.confirmedAt = instant(rows, "confirmed_at");
-        row.rejectedAt = instant(rows, "rejected_at");
-        row.rejectionReason = rows.getString("rejection_reason");
-        row.closedAt = instant(rows, "closed_at");
-        return row;
     }
 
     private static SalesOrderLine line(ResultSet rows) throws SQLException {

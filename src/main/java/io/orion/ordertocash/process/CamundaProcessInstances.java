@@ -46,6 +46,21 @@ class CamundaProcessInstances implements ProcessInstances {
     }
 
     @Override
+    public void changeAsked(SalesOrderNumber order) {
+        inbox.signal("orderToCash.changeAsked", order.value());
+    }
+
+    @Override
+    public void orderCancelled(SalesOrderNumber order) {
+        inbox.signal("orderToCash.cancelled", order.value());
+    }
+
+    @Override
+    public void deliveryStopped(String delivery) {
+        inbox.signal("fulfilShipment.stopped", delivery);
+    }
+
+    @Override
     public void receivableSettled(String invoice) {
         inbox.signal("collectReceivable.settled", invoice);
     }

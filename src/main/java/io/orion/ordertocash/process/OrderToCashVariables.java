@@ -18,6 +18,10 @@ final class OrderToCashVariables {
     static final ProcessVariable<Date> PREPAYMENT_DUE_AT = ProcessVariable.date("prepaymentDueAt");
     static final ProcessVariable<Boolean> PICKED_IN_FULL = ProcessVariable.flag("pickedInFull");
     static final ProcessVariable<Boolean> ANYTHING_PICKED = ProcessVariable.flag("anythingPicked");
+    static final ProcessVariable<Boolean> CHANGE_POSSIBLE = ProcessVariable.flag("changePossible");
+    static final ProcessVariable<Boolean> CHANGE_CREDIT_GRANTED = ProcessVariable.flag("changeCreditGranted");
+    static final ProcessVariable<Boolean> CHANGE_HOLD_RELEASED = ProcessVariable.flag("changeHoldReleased");
+    static final ProcessVariable<Boolean> GOODS_PICKED = ProcessVariable.flag("goodsPicked");
     static final ProcessVariable<Boolean> INVOICE_VALID = ProcessVariable.flag("invoiceValid");
     static final ProcessVariable<Date> NEXT_DUNNING_AT = ProcessVariable.date("nextDunningAt");
     static final ProcessVariable<Boolean> COLLECTOR_NEEDED = ProcessVariable.flag("collectorNeeded");

@@ -3,6 +3,7 @@ package io.orion.ordertocash.web;
 import io.orion.engine.Actors;
 import io.orion.kernel.InvalidInput;
 import io.orion.ordertocash.OrderToCash;
+import io.orion.ordertocash.SalesOrderChange;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
@@ -36,6 +37,10 @@ class SalesOrderController {
             {"customer": "C1001", "customerReference": "PO-4711", "currency": "EUR",
              "requestedDeliveryDate": "2026-12-15",
              "lines": [{"line": 1, "sku": "SW-2100", "quantity": 2}]}""";
+
+    static final String CHANGE = """
+            {"reference": "PO-4711-2", "reason": "Another site",
+             "lines": [{"line": 1, "quantity": 1}, {"line": 2, "quantity": 0}, {"sku": "RT-1100", "quantity": 3}]}""";
 
     private static final int MOST = 200;
 
@@ -73,6 +78,27 @@ class SalesOrderController {
                 .build(number.value());
         return ResponseEntity.created(location)
                 .body(new AcceptedResponse(number.value(), SalesOrderView.Status.RECEIVED));
+    }
+
+    @Operation(summary = "Change a confirmed order, line by line; what has left, and every other line, stays as it is")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(examples = @ExampleObject(name = "Less of one, more of another", value = CHANGE)))
+    @PostMapping("/{number}/changes")
+    SalesOrderView change(@PathVariable String number, @RequestBody SalesOrderChange change) {
+        var order = new SalesOrderNumber(number);
+        orderToCash.change(order, change, Actors.current());
+        return orderToCash.view(order);
+    }
+
+    /** Why an order is taken back. */
+    record CancelRequest(@Nullable String reason) {}
+
+    @Operation(summary = "Cancel a whole order of which nothing has left; what was done for it is undone")
+    @PostMapping("/{number}/cancellation")
+    SalesOrderView cancel(@PathVariable String number, @RequestBody CancelRequest request) {
+        var order = new SalesOrderNumber(number);
+        orderToCash.cancel(order, request.reason() == null ? "" : request.reason(), Actors.current());
+        return orderToCash.view(order);
     }
 
     @Operation(summary = "Show where an order is: five stages, what each waits for, whom, until when")

@@ -1,0 +1,24 @@
+package io.orion.ordertocash.process;
+
+import static io.orion.ordertocash.process.BusinessKeys.order;
+
+import io.orion.ordertocash.domain.Cancelling;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Runs {@code serviceTask_releaseCredit}. */
+@Component
+class ReleaseCreditDelegate implements JavaDelegate {
+
+    private final Cancelling cancelling;
+
+    ReleaseCreditDelegate(Cancelling cancelling) {
+        this.cancelling = cancelling;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        cancelling.releaseCredit(order(execution));
+    }
+}
