@@ -43,6 +43,7 @@ class CaseController {
     private final Clock clock;
     private final FilterChips chips;
     private final SupplierDesk desk;
+    private final CaseActionController actions;
 
     CaseController(
             Cases cases,
@@ -54,7 +55,9 @@ class CaseController {
             ShareLinks links,
             Clock clock,
             FilterChips chips,
-            SupplierDesk desk) {
+            SupplierDesk desk,
+            CaseActionController actions) {
+        this.actions = actions;
         this.chips = chips;
         this.desk = desk;
         this.talk = talk;
@@ -107,6 +110,7 @@ class CaseController {
         model.addAttribute("links", links.of(number));
         model.addAttribute("letsAct", desk.mayLetAct(number, Actors.current()));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("actions", actions.offered(summary));
         return "case";
     }
 

@@ -192,6 +192,22 @@ class ProcessSupplierInvoiceProcessTest extends Invoicing {
     }
 
     @Test
+    void addsUpWhatManyLinesCostMore() {
+        var need = receivedInFull("60");
+        var few = send(xml("R-1").order(order(need)).line(sku, "4", "10.50").line(sku, "4", "10.50")); // 2 euros each
+        expect(few, Status.POSTED);
+        var many = xml("R-2").order(order(need));
+        for (int line = 0; line < 4; line++) {
+            many.line(sku, "4", "11.00"); // 4 euros each, which is little, and 16 together, which is not
+        }
+        var number = send(many);
+        expect(number, Status.PRICE_VARIANCE);
+        complete(number, "userTask_resolvePriceVariance", "buyer", Map.of("resolution", "accept", "reason", "Agreed"));
+        expect(number, Status.POSTED);
+        assertThat(balance(number, "6920")).isEqualByComparingTo("16");
+    }
+
+    @Test
     void asksWhoMayAcceptMuchMore() {
         var need = receivedInFull("60");
         var number = price("R-1", need, "60", "20.00", "accept");

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ public class ReceivedOrders {
     private static final int LARGEST = 1 << 20;
     private static final String GTIN_SCHEME = "0160";
     private static final int DECIMALS = 4;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
 
     private final UblOrderReader reader;
 
@@ -40,8 +42,10 @@ public class ReceivedOrders {
                     "is not taken on the whole order; put allowances and charges on its lines");
         }
         var lines = new ArrayList<SalesOrderRequest.Line>();
+        boolean numbered = areNumbers(order.lines());
         for (int i = 0; i < order.lines().size(); i++) {
-            lines.add(line(i + 1, order.lines().get(i)));
+            var line = order.lines().get(i);
+            lines.add(line(numbered ? Integer.parseInt(line.id()) : i + 1, line));
         }
         var requested = order.delivery().requested();
         return new SalesOrderRequest(
@@ -55,7 +59,13 @@ public class ReceivedOrders {
                 lines);
     }
 
-    private static SalesOrderRequest.Buyer buyer(DocumentParty party) {
+    /** Whether the buyer counts lines; then later messages name them so. */
+    private static boolean areNumbers(List<ElectronicOrder.Line> lines) {
+        return lines.stream().allMatch(line -> NUMBER.matcher(line.id()).matches())
+                && lines.stream().map(ElectronicOrder.Line::id).distinct().count() == lines.size();
+    }
+
+    static SalesOrderRequest.Buyer buyer(DocumentParty party) {
         var endpoint = party.endpoint();
         var companyId = party.companyId();
         String id = party.vatId() != null ? party.vatId() : companyId == null ? null : companyId.value();

@@ -1,7 +1,6 @@
 package io.orion.ordertocash.domain;
 
 import io.orion.masterdata.Customer;
-import io.orion.masterdata.EndpointId;
 import io.orion.masterdata.MasterData;
 import io.orion.masterdata.Product;
 import io.orion.ordertocash.SalesOrderRequest;
@@ -23,10 +22,12 @@ class OrderValidation {
 
     private final MasterData masterData;
     private final SalesOrders orders;
+    private final OrderBuyers buyers;
 
-    OrderValidation(MasterData masterData, SalesOrders orders) {
+    OrderValidation(MasterData masterData, SalesOrders orders, OrderBuyers buyers) {
         this.masterData = masterData;
         this.orders = orders;
+        this.buyers = buyers;
     }
 
     List<Problem> resolve(SalesOrder order) {
@@ -62,24 +63,12 @@ class OrderValidation {
             return known;
         }
         var buyer = Objects.requireNonNull(row.received.buyer(), "an order names a customer or a buyer");
-        var known = byEndpoint(buyer).or(() -> byTaxId(buyer));
+        var known = buyers.find(buyer);
         if (known.isEmpty()) {
             problems.add(new Problem("customer", "the buyer is not a known customer: " + describe(buyer)));
         }
         known.filter(customer -> !isKnownReference(order, customer)).ifPresent(it -> row.customer = it.number());
         return known;
-    }
-
-    private Optional<Customer> byEndpoint(SalesOrderRequest.Buyer buyer) {
-        return buyer.endpointScheme() == null || buyer.endpointId() == null
-                ? Optional.empty()
-                : masterData.customerByEndpoint(new EndpointId(buyer.endpointScheme(), buyer.endpointId()));
-    }
-
-    private Optional<Customer> byTaxId(SalesOrderRequest.Buyer buyer) {
-        return buyer.taxOrCompanyId() == null
-                ? Optional.empty()
-                : masterData.customerByTaxOrCompanyId(buyer.taxOrCompanyId());
     }
 
     private static String describe(SalesOrderRequest.Buyer buyer) {

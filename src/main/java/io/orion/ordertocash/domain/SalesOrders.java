@@ -32,6 +32,9 @@ public interface SalesOrders {
     /** Whether the customer has another order under this reference that was not rejected. */
     boolean hasReference(String customer, String customerReference, SalesOrderNumber except);
 
+    /** The customer's order under its own reference; a rejected or cancelled one only where there is no other. */
+    Optional<SalesOrderNumber> byReference(String customer, String customerReference);
+
     /** Locks the customer's credit until the end of the transaction. Call before {@link #committed}. */
     void lockCredit(String customer);
 

@@ -55,6 +55,10 @@ class JdbcAmendments implements Amendments {
         } catch (DuplicateKeyException e) {
             throw new Refused(it.order + " is being changed already; wait until that is decided");
         }
+        addLines(it);
+    }
+
+    private void addLines(Amendment it) {
         jdbc.batchUpdate(
                 "insert into order_to_cash.amendment_line (order_number, amendment, line, added, sku, quantity_before,"
                         + " quantity, price_before, price) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",

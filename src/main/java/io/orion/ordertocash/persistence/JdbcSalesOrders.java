@@ -108,6 +108,16 @@ class JdbcSalesOrders implements SalesOrders {
     }
 
     @Override
+    public Optional<SalesOrderNumber> byReference(String customer, String customerReference) {
+        return numbers(jdbc.sql("select number from order_to_cash.sales_order where customer = ?"
+                                + " and customer_reference = ?"
+                                + " order by rejected_at is null and cancel_asked_at is null desc, number desc limit 1")
+                        .params(customer, customerReference))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public void lockCredit(String customer) {
         int found = jdbc.sql("select 1 from order_to_cash.customer_credit where customer = ? for update")
                 .param(customer)

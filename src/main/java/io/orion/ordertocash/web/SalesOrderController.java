@@ -2,12 +2,15 @@ package io.orion.ordertocash.web;
 
 import io.orion.engine.Actors;
 import io.orion.kernel.InvalidInput;
+import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.SalesOrderChange;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
+import io.orion.ordertocash.documents.ChangeResponses;
 import io.orion.ordertocash.documents.CustomerDocuments;
+import io.orion.ordertocash.documents.ReceivedChanges;
 import io.orion.ordertocash.documents.ReceivedOrders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -47,11 +50,20 @@ class SalesOrderController {
     private final OrderToCash orderToCash;
     private final ReceivedOrders received;
     private final CustomerDocuments documents;
+    private final ReceivedChanges changes;
+    private final ChangeResponses responses;
 
-    SalesOrderController(OrderToCash orderToCash, ReceivedOrders received, CustomerDocuments documents) {
+    SalesOrderController(
+            OrderToCash orderToCash,
+            ReceivedOrders received,
+            CustomerDocuments documents,
+            ReceivedChanges changes,
+            ChangeResponses responses) {
         this.orderToCash = orderToCash;
         this.received = received;
         this.documents = documents;
+        this.changes = changes;
+        this.responses = responses;
     }
 
     /** What became of an order: its number for every later question, and its status now. */
@@ -88,6 +100,27 @@ class SalesOrderController {
         var order = new SalesOrderNumber(number);
         orderToCash.change(order, change, Actors.current());
         return orderToCash.view(order);
+    }
+
+    @Operation(summary = "Take an order change in UBL 2.1 (Peppol BIS Advanced Ordering) of the buyer of the order")
+    @PostMapping(path = "/changes", consumes = MediaType.APPLICATION_XML_VALUE)
+    SalesOrderView changeUbl(InputStream ubl) {
+        return orderToCash.view(changes.change(ubl, Actors.current()));
+    }
+
+    @Operation(summary = "Take an order cancellation in UBL 2.1 (Peppol BIS Advanced Ordering) of the buyer")
+    @PostMapping(path = "/cancellations", consumes = MediaType.APPLICATION_XML_VALUE)
+    SalesOrderView cancelUbl(InputStream ubl) {
+        return orderToCash.view(changes.cancel(ubl, Actors.current()));
+    }
+
+    @Operation(summary = "Our answer to a change, such as SO-2026-000001-C1, as UBL order response with line codes")
+    @GetMapping(path = "/{number}/changes/{change}/response", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] changeResponse(@PathVariable String number, @PathVariable String change) {
+        if (!change.startsWith(new SalesOrderNumber(number).value() + "-C")) {
+            throw new UnknownRecord("change", change);
+        }
+        return responses.response(change);
     }
 
     /** Why an order is taken back. */

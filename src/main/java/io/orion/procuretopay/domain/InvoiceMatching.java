@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,20 +87,43 @@ public class InvoiceMatching {
                 .flatMap(order -> receipts.of(order).stream())
                 .toList());
         List<SupplierInvoices.Match> parts = new ArrayList<>();
+        List<Tolerated> tolerated = new ArrayList<>();
         for (var line : invoice.lines) {
-            judge(invoice, line, orders, left);
+            judge(invoice, line, orders, left).ifPresent(tolerated::add);
             if (line.order != null && line.orderLine != null && line.variance == null) {
                 parts.addAll(left.take(
                         line.line, Objects.requireNonNull(orders.get(line.order)), line.orderLine, line.taken()));
             }
         }
+        judgeSum(invoice, tolerated);
         invoice.chargesVariance = chargesDiffer(invoice);
         if (!invoice.chargesVariance && invoice.lines.stream().allMatch(line -> line.variance == null)) {
             parts.forEach(part -> invoices.match(invoice.number, part));
         }
     }
 
-    private void judge(
+    /** A difference in price that was small enough on its line; {@code agreed} is what the line should cost. */
+    private record Tolerated(SupplierInvoice.Line line, BigDecimal amount, BigDecimal agreed) {}
+
+    /** Many small differences are a large one: their sum is held against the same tolerance. */
+    private void judgeSum(SupplierInvoice invoice, List<Tolerated> differences) {
+        if (differences.size() < 2) {
+            return;
+        }
+        var sum = differences.stream().map(Tolerated::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var agreed = differences.stream().map(Tolerated::agreed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var percent = agreed.signum() == 0 ? HUNDRED : sum.multiply(HUNDRED).divide(agreed, 2, RoundingMode.HALF_UP);
+        if (!tolerated(invoice, null, "price", percent, sum)) {
+            differences.forEach(it -> vary(it.line(), it.amount()));
+        }
+    }
+
+    private static void vary(SupplierInvoice.Line line, BigDecimal amount) {
+        line.variance = "price";
+        line.varianceAmount = amount.setScale(Quantity.SCALE, RoundingMode.HALF_UP);
+    }
+
+    private Optional<Tolerated> judge(
             SupplierInvoice invoice,
             SupplierInvoice.Line line,
             SortedMap<String, PurchaseOrder> orders,
@@ -107,7 +131,7 @@ public class InvoiceMatching {
         line.variance = null;
         line.varianceAmount = null;
         if (line.taken().isZero()) {
-            return;
+            return Optional.empty();
         }
         if (line.orderLine == null) {
             OrderLines.find(invoice, line, orders);
@@ -115,14 +139,14 @@ public class InvoiceMatching {
         var order = line.order == null ? null : orders.get(line.order);
         if (order == null || line.orderLine == null || !order.currency.equals(invoice.currency)) {
             line.variance = "unmatched";
-            return;
+            return Optional.empty();
         }
         var ordered = order.line(line.orderLine);
         judgeQuantity(invoice, line, order, ordered, left);
-        if (line.variance == null || "awaited".equals(line.variance)) {
-            judgePrice(invoice, line, ordered);
-        }
+        boolean quantityFits = line.variance == null || "awaited".equals(line.variance);
+        Optional<Tolerated> tolerated = quantityFits ? judgePrice(invoice, line, ordered) : Optional.empty();
         left.claim(ordered, line.taken());
+        return tolerated;
     }
 
     private void judgeQuantity(
@@ -144,19 +168,22 @@ public class InvoiceMatching {
         }
     }
 
-    private void judgePrice(SupplierInvoice invoice, SupplierInvoice.Line line, PurchaseOrderLine ordered) {
+    private Optional<Tolerated> judgePrice(
+            SupplierInvoice invoice, SupplierInvoice.Line line, PurchaseOrderLine ordered) {
         var difference = line.price().subtract(ordered.unitPrice);
         var amount = difference.multiply(line.taken().value());
         if (line.priceSettled() || amount.abs().compareTo(CENT) < 0) {
-            return;
+            return Optional.empty();
         }
         var percent = ordered.unitPrice.signum() == 0
                 ? HUNDRED
                 : difference.multiply(HUNDRED).divide(ordered.unitPrice, 2, RoundingMode.HALF_UP);
-        if (!tolerated(invoice, ordered, "price", percent, amount)) {
-            line.variance = "price";
-            line.varianceAmount = amount.setScale(Quantity.SCALE, RoundingMode.HALF_UP);
+        if (tolerated(invoice, ordered, "price", percent, amount)) {
+            return Optional.of(new Tolerated(
+                    line, amount, ordered.unitPrice.multiply(line.taken().value())));
         }
+        vary(line, amount);
+        return Optional.empty();
     }
 
     private boolean chargesDiffer(SupplierInvoice invoice) {
