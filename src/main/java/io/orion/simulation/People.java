@@ -207,7 +207,9 @@ final class People {
 
     private void work(WorkItem task, Actor person, Duration each) {
         time.pass(each);
-        if (done(task, person)) {
+        boolean withdrawn = VOTES.contains(task.taskKey())
+                && doors.worklist().find(task.id(), actor("process-owner")).isEmpty();
+        if (!withdrawn && done(task, person)) {
             memory.acted(task.document(), person.id());
             time.settle();
             talk(task, person);
