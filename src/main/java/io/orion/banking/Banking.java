@@ -1,6 +1,7 @@
 package io.orion.banking;
 
 import io.orion.kernel.Money;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,16 @@ public interface Banking {
      * @throws io.orion.kernel.Refused when the reference is known with another amount or day
      */
     BankTransaction receive(Receipt receipt);
+
+    /**
+     * Takes a file of statements (camt.053) in and applies what they show. What they brought before changes nothing.
+     *
+     * @param by whom the import is noted for
+     * @return how many bookings they brought that were not known
+     * @throws io.orion.kernel.InvalidInput when it is no such file, its balances do not add
+     *     up, or it could be an attack
+     */
+    int importStatements(InputStream camt053, String by);
 
     Optional<BankTransaction> transaction(String number);
 

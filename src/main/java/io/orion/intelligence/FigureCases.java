@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ class FigureCases implements CaseSelection {
     private static final String OPEN =
             "select case_number from engine.task_fact where process_id = :process and task_key = :element";
 
-    private static final Map<String, String> SETS = Map.ofEntries(
+    private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("received", ORDERS + "received_at >= :from and received_at < :before"),
             Map.entry("confirmed", ORDERS + CONFIRMED),
             Map.entry(
@@ -83,6 +85,10 @@ class FigureCases implements CaseSelection {
             Map.entry("completedLate", WAITS + LEFT + " and completed and left_at > due_at"),
             Map.entry("open", OPEN),
             Map.entry("overdueTask", OPEN + " and due_at < :now"));
+
+    private static final Map<String, String> SETS = Stream.of(OTHERS, PurchaseCases.SETS)
+            .flatMap(sets -> sets.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Clock clock;
 

@@ -14,13 +14,23 @@ public interface KeyFigures {
      */
     List<KeyFigure> orderToCash(LocalDate from, LocalDate before);
 
+    /** The same of procure to pay. */
+    List<KeyFigure> procureToPay(LocalDate from, LocalDate before);
+
     /**
      * A figure.
      *
+     * @param process the process whose cases are behind it
      * @param books whether it shows amounts of the books, which not everyone may see
      * @param value in the unit; null where there is nothing to divide by
      */
-    record KeyFigure(String name, boolean books, @Nullable BigDecimal value, Unit unit, List<Part> parts) {}
+    record KeyFigure(
+            String name,
+            String process,
+            boolean books,
+            @Nullable BigDecimal value,
+            Unit unit,
+            List<Part> parts) {}
 
     /**
      * What a figure is computed from.

@@ -9,11 +9,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReceivableDays {
 
-    private static final String SNAPSHOT = "receivable_day";
-
-    /** Entries are numbered before they are committed; so many at most are under way at once. */
-    private static final int UNDER_WAY = 1_000;
-
     private static final String FILL = """
             insert into intelligence.receivable_day (day, receivable, overdue, billed, revenue)
             select day, coalesce(sum(minor) filter (where figure = 'RECEIVABLE'), 0),
@@ -35,37 +30,16 @@ class ReceivableDays {
             from intelligence.receivable_day where day < :before""";
 
     private final JdbcClient jdbc;
-    private final Watermarks watermarks;
+    private final BookDays books;
 
-    ReceivableDays(JdbcClient jdbc, Watermarks watermarks) {
+    ReceivableDays(JdbcClient jdbc, BookDays books) {
         this.jdbc = jdbc;
-        this.watermarks = watermarks;
+        this.books = books;
     }
 
-    /** An entry may be of a day filled long ago, in a month that is not locked: all days from it are filled again. */
     void fill() {
-        var day = watermarks.firstDay(SNAPSHOT);
-        long last = watermarks.lastEntry(SNAPSHOT);
-        var news = jdbc.sql("select coalesce(min(day), :day) as first, coalesce(max(entry_id), :last) as last"
-                        + " from ledger.receivable_fact where entry_id > :after")
-                .param("day", Date.valueOf(day))
-                .param("last", last)
-                .param("after", last - UNDER_WAY)
-                .query(News.class)
-                .single();
-        var from = news.first().isBefore(day) ? news.first() : day;
-        jdbc.sql("delete from intelligence.receivable_day where day >= ?")
-                .param(Date.valueOf(from))
-                .update();
-        jdbc.sql(FILL)
-                .param("from", Date.valueOf(from))
-                .param("today", Date.valueOf(watermarks.today()))
-                .update();
-        watermarks.readEntry(SNAPSHOT, news.last());
-        watermarks.filled(SNAPSHOT);
+        books.fill("receivable_day", "ledger.receivable_fact", FILL);
     }
-
-    private record News(LocalDate first, long last) {}
 
     /** In minor units of the functional currency; receipts by number. Closing is at the end of the period, or now. */
     record Sums(long opening, long closing, long overdue, long billed, long revenue, int receipts, int automatic) {}

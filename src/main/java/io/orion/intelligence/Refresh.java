@@ -12,15 +12,25 @@ class Refresh {
     private final Waits waits;
     private final OrderDays orders;
     private final ReceivableDays receivables;
+    private final PurchaseDays purchases;
+    private final PayableDays payables;
 
-    Refresh(ProcessDays processes, Waits waits, OrderDays orders, ReceivableDays receivables) {
+    Refresh(
+            ProcessDays processes,
+            Waits waits,
+            OrderDays orders,
+            ReceivableDays receivables,
+            PurchaseDays purchases,
+            PayableDays payables) {
         this.processes = processes;
         this.waits = waits;
         this.orders = orders;
         this.receivables = receivables;
+        this.purchases = purchases;
+        this.payables = payables;
     }
 
-    /** Orders come after the waits: whether somebody touched an order is seen there. */
+    /** Orders and purchases come after the waits: whether somebody touched one is seen there. */
     @Transactional
     @Scheduled(fixedDelayString = "${orion.intelligence.interval:5m}")
     public void refresh() {
@@ -28,5 +38,7 @@ class Refresh {
         waits.fill();
         orders.fill();
         receivables.fill();
+        purchases.fill();
+        payables.fill();
     }
 }

@@ -24,10 +24,11 @@ class Waits {
             insert into intelligence.wait (entered_in, position, process_instance_id, process_id, element, lead,
                 case_number, entered_at)
             select f.id, f.position, f.process_instance_id, f.process_id, f.element,
-                coalesce(c.process_id, f.process_id), coalesce(d.case_number, f.business_key), f.at
+                coalesce(c.process_id, f.process_id), coalesce(d.case_number, p.case_number, f.business_key), f.at
             from engine.wait_fact f
             left join order_to_cash.case_document d on d.document = f.business_key
-            left join engine.case_fact c on c.number = coalesce(d.case_number, f.business_key)
+            left join procure_to_pay.case_document p on p.document = f.business_key
+            left join engine.case_fact c on c.number = coalesce(d.case_number, p.case_number, f.business_key)
             where f.recorded_at >= :from and not f.leaves
             on conflict do nothing""";
 

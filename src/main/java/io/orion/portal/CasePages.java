@@ -40,6 +40,7 @@ class CasePages {
     }
 
     private static final Set<String> BOOKS = Set.of("controller", "collections", "billing");
+    private static final Set<String> PAYABLES = Set.of("accounts-payable", "treasury", "finance", "finance-director");
     private static final int RELATED = 10;
 
     private final Cases cases;
@@ -103,6 +104,11 @@ class CasePages {
 
     boolean readsBooks() {
         return Actors.current().groups().stream().anyMatch(BOOKS::contains);
+    }
+
+    /** Who may see what suppliers are owed, without all of the books. */
+    boolean readsPayables() {
+        return Actors.current().groups().stream().anyMatch(PAYABLES::contains);
     }
 
     boolean mayRead() {

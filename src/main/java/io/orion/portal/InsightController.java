@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -93,12 +94,25 @@ class InsightController {
                         .toList();
     }
 
-    /** Nothing for those who may not look at orders; without the books for those who may not read them. */
-    private List<KeyFigure> kpis(Period period) {
-        return cases.readableProcesses().contains(ORDER_TO_CASH)
-                ? keyFigures.orderToCash(period.from(), period.before()).stream()
-                        .filter(figure -> !figure.books() || cases.readsBooks())
-                        .toList()
-                : List.of();
+    /** The key figures of a process. */
+    record Kpis(String process, List<KeyFigure> figures) {}
+
+    private List<Kpis> kpis(Period period) {
+        return Stream.of(
+                        new Kpis("orderToCash", keyFigures.orderToCash(period.from(), period.before())),
+                        new Kpis("procureToPay", keyFigures.procureToPay(period.from(), period.before())))
+                .map(all -> new Kpis(
+                        all.process(),
+                        all.figures().stream().filter(this::mayRead).toList()))
+                .filter(shown -> !shown.figures().isEmpty())
+                .toList();
+    }
+
+    /** Only with the cases behind it; amounts of the books only for those who may read these. */
+    private boolean mayRead(KeyFigure figure) {
+        return cases.readableProcesses().contains(figure.process())
+                && (!figure.books()
+                        || cases.readsBooks()
+                        || !ORDER_TO_CASH.equals(figure.process()) && cases.readsPayables());
     }
 }

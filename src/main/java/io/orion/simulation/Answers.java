@@ -19,13 +19,15 @@ final class Answers {
             "They dispute a part and will write to us.");
 
     private final Doors doors;
+    private final PurchaseAnswers purchasing;
     private final Assortment assortment;
     private final Memory memory;
     private final Time time;
     private final Dice dice;
 
-    Answers(Doors doors, Assortment assortment, Memory memory, Time time, Dice dice) {
+    Answers(Doors doors, PurchaseAnswers purchasing, Assortment assortment, Memory memory, Time time, Dice dice) {
         this.doors = doors;
+        this.purchasing = purchasing;
         this.assortment = assortment;
         this.memory = memory;
         this.time = time;
@@ -34,6 +36,10 @@ final class Answers {
 
     /** The values of the form, by the names of its fields. */
     Map<String, Object> to(WorkItem task) {
+        return People.buys(task) ? purchasing.to(task) : sell(task);
+    }
+
+    private Map<String, Object> sell(WorkItem task) {
         var roll = dice.of(task.taskKey() + task.document() + time.today());
         return switch (task.taskKey()) {
             case "userTask_correctOrder" -> correctOrder(task);

@@ -11,6 +11,9 @@ import io.orion.ledger.Ledger;
 import io.orion.masterdata.MasterData;
 import io.orion.masterdata.MasterRecords;
 import io.orion.ordertocash.OrderToCash;
+import io.orion.procuretopay.ProcureToPay;
+import io.orion.procuretopay.SupplierInvoicing;
+import io.orion.treasury.Treasury;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 record Doors(
         OrderToCash orders,
+        ProcureToPay purchasing,
+        SupplierInvoicing invoicing,
+        Treasury treasury,
         Worklist worklist,
         TaskWork tasks,
         Substitutes substitutes,

@@ -1,7 +1,9 @@
 package io.orion.simulation;
 
+import io.orion.engine.WorkItem;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,11 @@ final class Memory {
 
     private final Map<String, Map<String, Object>> corrections = new HashMap<>();
     private final Map<String, Map<String, Object>> receipts = new HashMap<>();
-    private final Map<String, String> left = new HashMap<>();
+    private final Map<String, Set<String>> left = new HashMap<>();
+    private final Map<String, List<String>> invited = new HashMap<>();
+    private final Set<String> acted = new HashSet<>();
+    private final Set<String> pressing = new HashSet<>();
+    private final Set<String> goodsHere = new HashSet<>();
     private final Map<String, LostVatId> lost = new HashMap<>();
     private final Set<String> unclear = new HashSet<>();
 
@@ -44,13 +50,59 @@ final class Memory {
         return unclear.contains(invoice);
     }
 
-    /** Nobody gets to this task of the case any more. */
-    void leave(String order, String task) {
-        left.put(order, task);
+    /** Nobody gets any more to this task of the case, or to what a group has to do in it. */
+    void leave(String order, String taskOrGroup) {
+        left.computeIfAbsent(order, key -> new HashSet<>()).add(taskOrGroup);
     }
 
-    boolean isLeft(String order, String task) {
-        return task.equals(left.get(order));
+    boolean isLeft(WorkItem task) {
+        var of = left.getOrDefault(task.caseNumber(), Set.of());
+        return of.contains(task.taskKey()) || task.group() != null && of.contains(task.group());
+    }
+
+    boolean leaves(String caseNumber, String task) {
+        return left.getOrDefault(caseNumber, Set.of()).contains(task);
+    }
+
+    /** These suppliers were asked for quotes. */
+    void invited(String need, List<String> suppliers) {
+        invited.put(need, suppliers);
+    }
+
+    List<String> invitedFor(String need) {
+        return invited.getOrDefault(need, List.of());
+    }
+
+    /** This person has had a hand in the document. */
+    void acted(String document, String person) {
+        acted.add(document + " " + person);
+    }
+
+    boolean hasActed(String document, String person) {
+        return acted.contains(document + " " + person);
+    }
+
+    /** Everybody does at once what has to be done for it. */
+    void press(String caseNumber) {
+        pressing.add(caseNumber);
+    }
+
+    boolean isPressing(String caseNumber) {
+        return pressing.contains(caseNumber);
+    }
+
+    /** What was ordered for the need stands at the gate, or has been done. */
+    void delivered(String need) {
+        goodsHere.add(need);
+    }
+
+    boolean isDelivered(String need) {
+        return goodsHere.contains(need);
+    }
+
+    /** It has been counted; what was missing comes another day. */
+    void counted(String need) {
+        goodsHere.remove(need);
     }
 
     void loses(String order, LostVatId vatId) {

@@ -6,6 +6,7 @@ import io.orion.engine.Worklist;
 import io.orion.kernel.Actor;
 import io.orion.kernel.BusinessCalendar;
 import io.orion.kernel.Refused;
+import io.orion.procuretopay.RequisitionNumber;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Those who work: each looks into the list, takes what is there and does it, unless they are on holiday. */
@@ -22,6 +24,36 @@ final class People {
 
     private static final List<String> ROLES =
             List.of("order-desk", "sales-manager", "sales-director", "credit", "warehouse", "billing", "collections");
+    private static final List<String> BUYING = List.of(
+            "requester",
+            "budget-owner",
+            "it-manager",
+            "finance",
+            "department-head",
+            "finance-director",
+            "controller",
+            "buyer",
+            "purchasing-manager",
+            "receiving",
+            "quality",
+            "accounts-payable",
+            "treasury",
+            "treasury-release");
+    private static final Set<String> ON_ARRIVAL = Set.of("userTask_countGoods", "userTask_acceptService");
+
+    private static final Set<String> VOTES = Set.of("userTask_decideApproval", "userTask_decideEscalatedApproval");
+    private static final String PRICES = "userTask_resolvePriceVariance";
+
+    /** Who does what the first of a group may not do: vote twice, or judge the price of an own order. */
+    private static final Map<String, String> SECOND = Map.of(
+            "buyer", "priya.raman",
+            "treasury", "ingrid.solberg",
+            "treasury-release", "sofia.keller",
+            "accounts-payable", "lucas.moreau",
+            "department-head", "jonas.weber",
+            "finance-director", "helena.brandt",
+            "controller", "marc.lindqvist");
+
     private static final Map<String, String> STAND_IN = Map.of("order-desk", "billing", "credit", "collections");
     private static final int MOST_TASKS = 5_000;
     private static final int LAST_DAYS = 4;
@@ -103,12 +135,38 @@ final class People {
         }
         var step = span.dividedBy(tasks.size() * 2L + 1);
         var each = step.compareTo(LONGEST_PER_TASK) > 0 ? LONGEST_PER_TASK : step;
+        for (String role : BUYING) {
+            tasks.stream()
+                    .filter(task -> role.equals(task.group()) && buys(task))
+                    .forEach(task -> attend(task, buyer(task, role), each));
+        }
         for (String role : ROLES) {
             var person = actor(isAway(role) ? STAND_IN.getOrDefault(role, role) : role);
             if (!isAway(person.id()) && (person.id().equals(role) || canStandIn(role, person.id()))) {
-                tasks.stream().filter(task -> role.equals(task.group())).forEach(task -> attend(task, person, each));
+                tasks.stream()
+                        .filter(task -> role.equals(task.group()) && !buys(task))
+                        .forEach(task -> attend(task, person, each));
             }
         }
+    }
+
+    /** Whether it is about buying, not selling. */
+    static boolean buys(WorkItem task) {
+        return !task.caseNumber().startsWith("SO-") && !task.taskKey().equals("userTask_clarifyReceipt");
+    }
+
+    /** Whoever asked reworks and accepts it; whoever has it already goes on. */
+    private Actor buyer(WorkItem task, String role) {
+        var assignee = task.assignee();
+        if (assignee == null && role.equals("requester")) {
+            assignee = doors.purchasing()
+                    .view(new RequisitionNumber(task.caseNumber()))
+                    .requestedBy();
+        }
+        boolean involved = memory.hasActed(task.document(), role) && VOTES.contains(task.taskKey())
+                || task.taskKey().equals(PRICES);
+        var usual = involved ? SECOND.getOrDefault(role, role) : role;
+        return new Actor(assignee == null ? usual : assignee, Set.of(role));
     }
 
     private boolean isAway(String person) {
@@ -134,8 +192,12 @@ final class People {
 
     /** Nobody gets to everything on the same day, and in the last days to less. */
     private boolean getsTo(WorkItem task) {
-        if (memory.isLeft(task.caseNumber(), task.taskKey())) {
+        boolean early = ON_ARRIVAL.contains(task.taskKey()) && !memory.isDelivered(task.caseNumber());
+        if (memory.isLeft(task) || early) {
             return false;
+        }
+        if (memory.isPressing(task.caseNumber())) {
+            return true;
         }
         boolean goods = task.processId().equals("fulfilShipment");
         boolean last = !time.today().isBefore(goods ? lastGoods : lastDays);
@@ -145,15 +207,24 @@ final class People {
 
     private void work(WorkItem task, Actor person, Duration each) {
         time.pass(each);
+        boolean withdrawn = VOTES.contains(task.taskKey())
+                && doors.worklist().find(task.id(), actor("process-owner")).isEmpty();
+        if (!withdrawn && done(task, person)) {
+            memory.acted(task.document(), person.id());
+            time.settle();
+            talk(task, person);
+        }
+    }
+
+    private boolean done(WorkItem task, Actor person) {
         try {
             doors.tasks().claim(task.id(), person);
             prepare(task);
             doors.tasks().complete(task.id(), answers.to(task), person);
+            return true;
         } catch (Refused e) {
-            return; // somebody was faster: the money came, the order was withdrawn
+            return false; // somebody was faster: the money came, the order was withdrawn
         }
-        time.settle();
-        talk(task, person);
     }
 
     /** Somebody has deleted a VAT id by mistake before the invoice is written, and billing asks for it. */
@@ -190,13 +261,21 @@ final class People {
     /** At the end everyone has begun with something. */
     void beginSomething() {
         var tasks = open();
-        for (String role : ROLES) {
+        for (String role : Stream.concat(ROLES.stream(), BUYING.stream()).toList()) {
             var person = actor(role);
             tasks.stream()
                     .filter(task -> role.equals(task.group()) && task.assignee() == null)
                     .skip(1)
                     .findFirst()
-                    .ifPresent(task -> Actors.as(person, () -> doors.tasks().claim(task.id(), person)));
+                    .ifPresent(task -> Actors.as(person, () -> begin(task, person)));
+        }
+    }
+
+    private void begin(WorkItem task, Actor person) {
+        try {
+            doors.tasks().claim(task.id(), person);
+        } catch (Refused e) {
+            return; // a vote that is somebody else's: it stays for them
         }
     }
 }

@@ -69,6 +69,8 @@ class Simulation {
         private final Payers payers;
         private final People people;
         private final Buyers buyers;
+        private final HouseBank bank;
+        private final Purchasing purchasing;
         private final List<Instant> arrivals;
         private int placed;
 
@@ -83,7 +85,13 @@ class Simulation {
             this.rates = new Rates(doors, currencies, dice);
             this.supplies = new Supplies(doors, assortment, calendar, time, dice.of("supplies"));
             this.payers = new Payers(doors, assortment, memory, time, dice.of("payers"));
-            var answers = new Answers(doors, assortment, memory, time, dice.of("answers"));
+            var invoices = new VendorInvoices(doors, memory, time, dice.of("vendor invoices"));
+            var vendors = new Vendors(doors, memory, invoices, calendar, time, dice.of("vendors"));
+            this.bank = new HouseBank(doors, memory, time, dice.of("bank"));
+            this.purchasing = new Purchasing(
+                    doors, memory, scenario, vendors, invoices, bank, calendar, time, dice.of("purchasing"));
+            var forms = new PurchaseAnswers(doors, assortment, memory, vendors, time, dice.of("forms"));
+            var answers = new Answers(doors, forms, assortment, memory, time, dice.of("answers"));
             this.people = new People(doors, memory, answers, time, calendar, dice.of("people"));
             this.buyers = new Buyers(doors, assortment, scenario);
             this.arrivals = new Demand(scenario, calendar, dice.of("demand")).arrivals();
@@ -113,7 +121,9 @@ class Simulation {
             }));
             if (BANK_DAYS.contains(day.getDayOfWeek())) {
                 today.add(new Happening(at(day, BANK), payers::bankDay));
+                today.add(new Happening(at(day, BANK), bank::tell));
             }
+            purchasing.of(day).forEach(deed -> today.add(new Happening(deed.at(), deed.what())));
             ROUNDS.forEach(round -> today.add(new Happening(at(day, round), () -> people.work(ROUND))));
             today.add(new Happening(at(day, REVIEW), () -> closeDay(day)));
             var evening = at(day.plusDays(1), LocalTime.MIDNIGHT);

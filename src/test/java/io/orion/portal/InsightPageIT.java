@@ -53,6 +53,17 @@ class InsightPageIT {
     }
 
     @Test
+    void showsTheFiguresOfPurchasingToThoseWhoMayLookAtItsCases() {
+        assertThat(page("accounts-payable", "/insight"))
+                .contains("Key figures of procure to pay", "First-time match rate", "Days payable outstanding")
+                .contains("Suppliers on time");
+        assertThat(page("receiving", "/insight"))
+                .contains("First-time match rate", "Suppliers on time")
+                .doesNotContain("Days payable outstanding", "Maverick buying");
+        assertThat(page("warehouse", "/insight")).doesNotContain("First-time match rate");
+    }
+
+    @Test
     void showsWhereCasesWaitAndLeadsToThem() {
         var id = "I" + UUID.randomUUID().toString().substring(0, 7);
         var order = new HeldOrders(orderToCash, sample, processes, id).accept("wait");
@@ -135,6 +146,23 @@ class InsightPageIT {
                 "held",
                 "released",
                 "touchless",
+                "posted",
+                "touchlessInvoices",
+                "withOrder",
+                "matched",
+                "maverick",
+                "owed",
+                "discountOffered",
+                "discountTaken",
+                "discountLost",
+                "uninvoiced",
+                "uninvoicedMonth",
+                "uninvoicedQuarter",
+                "uninvoicedOlder",
+                "deliveriesDue",
+                "deliveriesOnTime",
+                "deliveriesLate",
+                "ordered",
                 "waited",
                 "waiting",
                 "completed",

@@ -38,6 +38,7 @@ public class ApprovalService implements Approvals {
     private final MasterData masterData;
     private final Outbox outbox;
     private final ObjectProvider<VoteObjections> objections;
+    private final AskedCases askedCases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class ApprovalService implements Approvals {
             MasterData masterData,
             Outbox outbox,
             ObjectProvider<VoteObjections> objections,
+            AskedCases askedCases,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -54,6 +56,7 @@ public class ApprovalService implements Approvals {
         this.masterData = masterData;
         this.outbox = outbox;
         this.objections = objections;
+        this.askedCases = askedCases;
         this.events = events;
         this.clock = clock;
     }
@@ -92,6 +95,9 @@ public class ApprovalService implements Approvals {
                 stage,
                 calendar.plusBusinessDays(now, REMIND_AFTER_DAYS),
                 calendar.plusBusinessDays(now, ESCALATE_AFTER_DAYS));
+        if (stage > 1) {
+            askedCases.refresh(get(number).subject());
+        }
         return store.votes(number, stage).size();
     }
 
@@ -158,6 +164,8 @@ public class ApprovalService implements Approvals {
             store.decide(number, all, !all && rework, by, comment, clock.instant());
             events.publishEvent(
                     new ApprovalDecided(number, approval.subject(), approval.kind(), approval.content(), all));
+        } else {
+            askedCases.refresh(approval.subject());
         }
         return standing;
     }
@@ -193,6 +201,7 @@ public class ApprovalService implements Approvals {
     @Transactional(propagation = Propagation.MANDATORY)
     public void escalate(String number, int seat) {
         store.escalated(seat(number, seat), clock.instant());
+        askedCases.refresh(get(number).subject());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.orion.banking.Receipt;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -18,13 +19,27 @@ class BankingService implements Banking {
     private final CashApplication application;
     private final ByHand byHand;
     private final ClarificationProcesses processes;
+    private final StatementImport statements;
 
     BankingService(
-            TransactionStore store, CashApplication application, ByHand byHand, ClarificationProcesses processes) {
+            TransactionStore store,
+            CashApplication application,
+            ByHand byHand,
+            ClarificationProcesses processes,
+            StatementImport statements) {
         this.store = store;
         this.application = application;
         this.byHand = byHand;
         this.processes = processes;
+        this.statements = statements;
+    }
+
+    @Override
+    public int importStatements(InputStream camt053, String by) {
+        return (int) statements.run(camt053, by).stream()
+                .flatMap(imported -> imported.lines().stream())
+                .filter(line -> !line.known())
+                .count();
     }
 
     @Override
