@@ -41,3 +41,7 @@ create table order_to_cash.amendment_line (
     primary key (order_number, amendment, line),
     foreign key (order_number, amendment) references order_to_cash.amendment
 );
+
+-- How many changes were asked for; what never changed is not searched for changes.
+alter table order_to_cash.sales_order
+    add column changes integer not null default 0 check (changes >= 0);

@@ -20,7 +20,7 @@ class CancellingCrashIT extends Crashing {
             "insert camunda.act_ru_job",
             "update order_to_cash.sales_order",
             "update order_to_cash.delivery",
-            "update inventory.reservation",
+            "inventory.reservation",
             "insert messaging.outbox",
             "update messaging.outbox");
 

@@ -79,6 +79,7 @@ public class AmendmentIntake {
                 clock.instant(),
                 lines(order, asked));
         amendments.add(amendment);
+        order.row().changes = amendment.number;
         processes.changeAsked(number);
         return amendment.number;
     }

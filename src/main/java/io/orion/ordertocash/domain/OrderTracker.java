@@ -61,7 +61,7 @@ class OrderTracker {
         var billed = confirmed
                 ? invoices.of(order.number()).stream().map(this::invoice).toList()
                 : List.<SalesOrderView.Invoice>of();
-        List<Amendment> changes = confirmed ? amendments.of(order.number()) : List.of();
+        List<Amendment> changes = row.changes > 0 ? amendments.of(order.number()) : List.of();
         var customer =
                 row.customer == null ? null : masterData.customer(row.customer).orElse(null);
         return new Tracked(

@@ -37,6 +37,7 @@ public final class SalesOrderRow {
     public @Nullable Instant rejectedAt;
     public @Nullable String rejectionReason;
     public @Nullable Instant closedAt;
+    public int changes;
     public @Nullable String cancelledBy;
     public @Nullable Instant cancelAskedAt;
     public @Nullable String cancelReason;

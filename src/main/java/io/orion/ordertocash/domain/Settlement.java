@@ -44,7 +44,7 @@ public class Settlement {
                 && order.row().confirmedAt != null
                 && order.isFulfilled()
                 && isPaid(order.number())
-                && amendments.open(order.number()).isEmpty()) {
+                && (order.row().changes == 0 || amendments.open(order.number()).isEmpty())) {
             processes.orderSettled(order.number());
         }
     }

@@ -35,7 +35,8 @@ class SalesOrderTable {
             + " problems = ?::jsonb, priced_at = ?, net = ?, tax = ?, gross = ?, approval = ?, approved_terms = ?,"
             + " credit_outcome = ?, credit_reason = ?, credit_decided_at = ?, credit_released_by = ?,"
             + " prepayment_due_on = ?, warehouse = ?, backorder_policy = ?, confirmed_at = ?, rejected_at = ?,"
-            + " rejection_reason = ?, closed_at = ?, cancelled_by = ?, cancel_asked_at = ?, cancel_reason = ?,"
+            + " rejection_reason = ?, closed_at = ?, changes = ?, cancelled_by = ?, cancel_asked_at = ?,"
+            + " cancel_reason = ?,"
             + " version = version + 1 where number = ?";
     private static final String INSERT_LINE = "insert into order_to_cash.sales_order_line"
             + " (sku, description, unit, cancelled, in_delivery, delivered, invoiced, unit_price, list_price,"
@@ -151,6 +152,7 @@ class SalesOrderTable {
             timestamp(row.rejectedAt),
             row.rejectionReason,
             timestamp(row.closedAt),
+            row.changes,
             row.cancelledBy,
             timestamp(row.cancelAskedAt),
             row.cancelReason
@@ -218,6 +220,7 @@ class SalesOrderTable {
         row.rejectedAt = instant(rows, "rejected_at");
         row.rejectionReason = rows.getString("rejection_reason");
         row.closedAt = instant(rows, "closed_at");
+        row.changes = rows.getInt("changes");
         row.cancelledBy = rows.getString("cancelled_by");
         row.cancelAskedAt = instant(rows, "cancel_asked_at");
         row.cancelReason = rows.getString("cancel_reason");
