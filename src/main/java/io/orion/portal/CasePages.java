@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ import org.springframework.stereotype.Component;
 class CasePages {
 
     /** Steps that only mean that the engine has gone on. */
+    /** Elements of a model that say nothing that was done. */
+    private static final Pattern NO_DEED = Pattern.compile("gateway|eventGateway|join|fork|startEvent");
+
     private static boolean isQuiet(CaseHistory.Event event) {
         return switch (event.kind()) {
             case ENTERED, LEFT -> true;
             case ASSIGNED -> event.detail() == null;
-            case PASSED ->
-                event.element().startsWith("gateway") || event.element().startsWith("startEvent");
+            case PASSED -> NO_DEED.matcher(event.element()).lookingAt();
             default -> false;
         };
     }

@@ -230,8 +230,16 @@ class ProcureToPayProcessTest extends Procurement {
                         .get(0)
                         .contract())
                 .isEqualTo("CON-" + sku);
-        assertThatThrownBy(() -> request(Needs.of().article(sku, "3", center)))
-                .hasStackTraceContaining("has less than 3");
+        var more = request(Needs.of().article(sku, "3", center));
+        assertThat(view(more).status()).isEqualTo(Status.SOURCING);
+        assertThat(view(more).lines().get(0).contract()).as("2 are left").isNull();
+        choose(more);
+        assertThat(view(more).order().supplier()).isEqualTo(supplier);
+        assertThat(view(request(Needs.of().article(sku, "2", center)))
+                        .lines()
+                        .get(0)
+                        .contract())
+                .isEqualTo("CON-" + sku);
     }
 
     @Test

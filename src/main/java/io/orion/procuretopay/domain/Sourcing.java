@@ -57,6 +57,7 @@ public class Sourcing {
     @Transactional(propagation = Propagation.MANDATORY)
     public Route route(RequisitionNumber number) {
         var requisition = requisitions.get(number);
+        leaveUsedUpContracts(requisition);
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("contract", requisition.lines.stream().allMatch(line -> line.contract != null));
         facts.put(
@@ -68,6 +69,22 @@ public class Sourcing {
                 decisions.decide(number.value(), "decideSourcingRoute", facts).text("route");
         requisitions.save(requisition);
         return Route.of(requisition.route);
+    }
+
+    /** What a contract has not enough left of is bought like anything else: somebody finds price and supplier. */
+    private void leaveUsedUpContracts(Requisition requisition) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (var line : requisition.lines) {
+            var most = most(requisition, line, today);
+            if (most != null && line.contract != null && line.sku != null) {
+                var supplier = Objects.requireNonNull(requisition.supplier);
+                var called = orders.called(line.contract, supplier, line.sku);
+                if (called.add(line.quantity.value()).compareTo(most) > 0) {
+                    line.contract = null;
+                    line.catalogue = false;
+                }
+            }
+        }
     }
 
     /** Takes the reason why only one supplier can deliver. */
@@ -148,16 +165,24 @@ public class Sourcing {
             return;
         }
         var supplier = Objects.requireNonNull(requisition.supplier);
-        BigDecimal most = masterData.supplierItems(line.sku, requisition.currency, today, line.quantity).stream()
-                .filter(item -> item.supplier().equals(supplier) && line.contract.equals(item.contract()))
+        var most = most(requisition, line, today);
+        if (!orders.callOff(line.contract, supplier, line.sku, line.quantity.value(), most)) {
+            throw new Refused("Contract " + line.contract + " has less than " + line.quantity + " of " + line.sku
+                    + " left of " + most);
+        }
+    }
+
+    /** How much the contract of a line is about; null where there is no contract, or no end of it. */
+    private @Nullable BigDecimal most(Requisition requisition, RequisitionLine line, LocalDate today) {
+        if (line.contract == null || line.sku == null) {
+            return null;
+        }
+        return masterData.supplierItems(line.sku, requisition.currency, today, line.quantity).stream()
+                .filter(item -> item.supplier().equals(requisition.supplier) && line.contract.equals(item.contract()))
                 .findFirst()
                 .map(item -> item.contractQuantity() == null
                         ? null
                         : item.contractQuantity().value())
                 .orElse(null);
-        if (!orders.callOff(line.contract, supplier, line.sku, line.quantity.value(), most)) {
-            throw new Refused("Contract " + line.contract + " has less than " + line.quantity + " of " + line.sku
-                    + " left of " + most);
-        }
     }
 }

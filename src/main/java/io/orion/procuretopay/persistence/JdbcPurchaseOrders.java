@@ -214,6 +214,21 @@ class JdbcPurchaseOrders implements PurchaseOrders {
     }
 
     @Override
+    public BigDecimal called(String contract, String supplier, String sku) {
+        return jdbc
+                .queryForList(
+                        "select called from procure_to_pay.contract_call_off"
+                                + " where contract = ? and supplier = ? and sku = ?",
+                        BigDecimal.class,
+                        contract,
+                        supplier,
+                        sku)
+                .stream()
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    @Override
     public boolean callOff(
             String contract, String supplier, String sku, BigDecimal quantity, @Nullable BigDecimal most) {
         jdbc.update(

@@ -214,16 +214,21 @@ class JdbcRequisitions implements Requisitions {
                 number,
                 requisition.lines.stream().map(line -> line.line).toArray(Integer[]::new));
         jdbc.batchUpdate(
-                "update procure_to_pay.requisition_line set quantity = ?, unit_price = ?"
-                        + " where requisition = ? and line = ? and (quantity, unit_price) <> (?, ?)",
+                "update procure_to_pay.requisition_line set quantity = ?, unit_price = ?, contract = ?,"
+                        + " catalogue = ? where requisition = ? and line = ?"
+                        + " and (quantity, unit_price, contract, catalogue) is distinct from (?, ?, ?::text, ?)",
                 requisition.lines.stream()
-                        .map(line -> new Object[] {
+                        .map(line -> new @Nullable Object[] {
                             line.quantity.value(),
                             line.unitPrice,
+                            line.contract,
+                            line.catalogue,
                             number,
                             line.line,
                             line.quantity.value(),
-                            line.unitPrice
+                            line.unitPrice,
+                            line.contract,
+                            line.catalogue
                         })
                         .toList());
     }
