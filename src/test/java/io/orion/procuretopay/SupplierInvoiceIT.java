@@ -113,6 +113,16 @@ class SupplierInvoiceIT extends Invoicing {
     }
 
     @Test
+    void takesNoInvoiceThatNobodyCouldPost() {
+        int before = stored();
+        var answer = post(
+                "integration",
+                xml("R-1").currency("DKK").line(sku, "1", "10.00").write());
+        assertThat(answer.body()).contains("\"status\":400", "has no exchange rate from DKK to EUR");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
     void keepsAndAnswersWhatTheRulesRefuse() {
         var wrong = new String(xml("W-1").line(sku, "5", "10.00").write(), StandardCharsets.UTF_8)
                 .replace(

@@ -5,10 +5,12 @@ import io.orion.kernel.InvalidInput;
 import io.orion.kernel.Money;
 import io.orion.kernel.Quantity;
 import io.orion.kernel.Refused;
+import io.orion.ledger.Ledger;
 import io.orion.procuretopay.SupplierInvoiceRequest;
 import io.orion.procuretopay.SupplierInvoicing.InvoiceFile;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Objects;
@@ -31,6 +33,7 @@ public class InvoiceIntake {
     private final KnownInvoices known;
     private final InvoiceParties parties;
     private final InvoiceRefusal refusal;
+    private final Ledger ledger;
     private final Clock clock;
 
     InvoiceIntake(
@@ -39,13 +42,28 @@ public class InvoiceIntake {
             KnownInvoices known,
             InvoiceParties parties,
             InvoiceRefusal refusal,
+            Ledger ledger,
             Clock clock) {
         this.invoices = invoices;
         this.papers = papers;
         this.known = known;
         this.parties = parties;
         this.refusal = refusal;
+        this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** Nobody who decides about an invoice later could post it without a rate; whoever sends it sends it again. */
+    private void requireRate(SupplierInvoice invoice) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var functional = ledger.currency();
+        if (!invoice.currency.equals(functional)
+                && ledger.exchangeRate(invoice.currency, today).isEmpty()) {
+            throw new InvalidInput(
+                    "currency",
+                    "has no exchange rate from " + invoice.currency + " to " + functional + " for " + today
+                            + "; set one and send the invoice again");
+        }
     }
 
     /**
@@ -56,6 +74,28 @@ public class InvoiceIntake {
     @Transactional(propagation = Propagation.MANDATORY)
     public SupplierInvoice register(SupplierInvoiceRequest request, @Nullable InvoiceFile file, Actor by) {
         request.validated();
+        var invoice = invoice(request, file, by);
+        var wrong = wrong(invoice);
+        if (!invoice.electronic) {
+            parties.requireUninvolved(invoice, by);
+        }
+        if (wrong == null) {
+            requireRate(invoice);
+            known.note(invoice);
+        } else {
+            refusal.mark(invoice, "LEG", wrong);
+        }
+        invoices.add(invoice);
+        if (file != null) {
+            papers.addFile(invoice.number, InvoicePapers.StoredFile.of(file.name(), file.mediaType(), file.content()));
+        }
+        if (wrong != null) {
+            refusal.respond(invoice, "RE", "LEG", "NIN", wrong);
+        }
+        return invoice;
+    }
+
+    private SupplierInvoice invoice(SupplierInvoiceRequest request, @Nullable InvoiceFile file, Actor by) {
         var now = clock.instant();
         var invoice = new SupplierInvoice(
                 invoices.nextNumber(now.atZone(ZoneOffset.UTC).getYear()),
@@ -68,22 +108,6 @@ public class InvoiceIntake {
                 now);
         fill(invoice, request);
         invoice.findings = file == null ? null : file.findings();
-        var wrong = wrong(invoice);
-        if (!invoice.electronic) {
-            parties.requireUninvolved(invoice, by);
-        }
-        if (wrong == null) {
-            known.note(invoice);
-        } else {
-            refusal.mark(invoice, "LEG", wrong);
-        }
-        invoices.add(invoice);
-        if (file != null) {
-            papers.addFile(invoice.number, InvoicePapers.StoredFile.of(file.name(), file.mediaType(), file.content()));
-        }
-        if (wrong != null) {
-            refusal.respond(invoice, "RE", "LEG", "NIN", wrong);
-        }
         return invoice;
     }
 
