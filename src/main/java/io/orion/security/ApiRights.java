@@ -15,6 +15,13 @@ final class ApiRights {
 
     static void apply(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        allow(
+                requests,
+                HttpMethod.POST,
+                "/api/order-to-cash/invoices/*/disputes",
+                Roles.ORDER_DESK,
+                Roles.COLLECTIONS,
+                Roles.INTEGRATION);
         allow(requests, HttpMethod.POST, "/api/order-to-cash/**", Roles.ORDER_DESK, Roles.INTEGRATION);
         allow(requests, HttpMethod.GET, "/api/order-to-cash/**", Roles.ORDER_TO_CASH);
         procureToPay(requests);

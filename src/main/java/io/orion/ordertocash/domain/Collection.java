@@ -62,14 +62,25 @@ public class Collection {
         return next;
     }
 
+    /** What is done about an invoice now: nothing, a letter, or a person takes over. */
+    public enum Step {
+        WAIT,
+        REMIND,
+        COLLECT
+    }
+
     /**
-     * Asks the table {@code decideDunning} what is to be done about an overdue invoice and notes the new level.
-     *
-     * @return whether a person has to take over
+     * Asks the table {@code decideDunning} what is to be done about an overdue invoice and notes the new level. What is
+     * in dispute keeps its level and is looked at again later.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean decide(String number) {
+    public Step decide(String number) {
         var invoice = state(number);
+        return invoice.dispute() == null ? decide(invoice) : Step.WAIT;
+    }
+
+    private Step decide(InvoiceState invoice) {
+        var number = invoice.number();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("level", invoice.dunningLevel());
@@ -79,7 +90,17 @@ public class Collection {
         Decision decision = decisions.decide(number, "decideDunning", facts);
         var next = morning(invoice, today.plusDays(decision.count("nextInDays")));
         invoices.dunned(number, decision.count("nextLevel"), clock.instant(), next, null);
-        return decision.flag("collectorNeeded");
+        return decision.flag("collectorNeeded") ? Step.COLLECT : Step.REMIND;
+    }
+
+    /** Looks again later. Returns when. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant postpone(String number) {
+        var invoice = state(number);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var next = morning(invoice, today.plusDays(GRACE_DAYS));
+        invoices.dunned(number, invoice.dunningLevel(), null, next, null);
+        return next;
     }
 
     /** Sends the reminder of the invoice's level. Returns when the next look at it is due. */

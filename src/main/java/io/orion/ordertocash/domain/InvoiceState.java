@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What changes about a posted invoice: how far its collection is. */
+/**
+ * What changes about a posted invoice: how far its collection is.
+ *
+ * @param dispute the number of the dispute that is open about it; while there is one it is not dunned
+ */
 public record InvoiceState(
         String number,
         SalesOrderNumber order,
@@ -17,4 +21,5 @@ public record InvoiceState(
         BigDecimal gross,
         int dunningLevel,
         @Nullable Instant nextDunningAt,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        @Nullable String dispute) {}

@@ -2,6 +2,7 @@ package io.orion.ordertocash.domain;
 
 import io.orion.kernel.Actor;
 import io.orion.kernel.UnknownRecord;
+import io.orion.ordertocash.DisputeRequest;
 import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.SalesOrderChange;
 import io.orion.ordertocash.SalesOrderNumber;
@@ -18,6 +19,7 @@ class OrderToCashService implements OrderToCash {
     private final OrderIntake intake;
     private final Cancelling cancelling;
     private final AmendmentIntake changes;
+    private final Disputing disputing;
     private final SalesOrders orders;
     private final OrderTracker tracker;
     private final ProcessInstances processes;
@@ -26,12 +28,14 @@ class OrderToCashService implements OrderToCash {
             OrderIntake intake,
             Cancelling cancelling,
             AmendmentIntake changes,
+            Disputing disputing,
             SalesOrders orders,
             OrderTracker tracker,
             ProcessInstances processes) {
         this.intake = intake;
         this.cancelling = cancelling;
         this.changes = changes;
+        this.disputing = disputing;
         this.orders = orders;
         this.tracker = tracker;
         this.processes = processes;
@@ -55,6 +59,12 @@ class OrderToCashService implements OrderToCash {
     @Transactional
     public void cancel(SalesOrderNumber number, String reason, Actor by) {
         cancelling.ask(number, reason, by);
+    }
+
+    @Override
+    @Transactional
+    public String dispute(String invoice, DisputeRequest request, Actor by) {
+        return disputing.open(invoice, request, by);
     }
 
     @Override

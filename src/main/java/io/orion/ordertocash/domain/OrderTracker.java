@@ -230,11 +230,17 @@ class OrderTracker {
         return billed.stream()
                 .filter(invoice -> invoice.open().signum() > 0)
                 .min(Comparator.comparing(SalesOrderView.Invoice::dueOn))
-                .map(invoice -> waiting(
-                        StageName.ACCOUNTING,
-                        "Payment of " + invoice.number() + ", " + order.row().currency + " " + invoice.open(),
-                        customer == null ? "customer" : customer.name(),
-                        startOfDay(invoice.dueOn())))
+                .map(invoice -> invoice.dispute() != null
+                        ? waiting(
+                                StageName.ACCOUNTING,
+                                "Dispute " + invoice.dispute() + " about " + invoice.number(),
+                                "collections",
+                                null)
+                        : waiting(
+                                StageName.ACCOUNTING,
+                                "Payment of " + invoice.number() + ", " + order.row().currency + " " + invoice.open(),
+                                customer == null ? "customer" : customer.name(),
+                                startOfDay(invoice.dueOn())))
                 .orElseGet(() -> running(StageName.ACCOUNTING));
     }
 
@@ -246,7 +252,13 @@ class OrderTracker {
                         .map(amount -> amount.amount())
                         .orElse(BigDecimal.ZERO);
         return new SalesOrderView.Invoice(
-                invoice.number(), invoice.issuedOn(), invoice.dueOn(), invoice.gross(), open, invoice.dunningLevel());
+                invoice.number(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.gross(),
+                open,
+                invoice.dunningLevel(),
+                invoice.dispute());
     }
 
     private static Stage notStarted(StageName stage, SalesOrder order) {

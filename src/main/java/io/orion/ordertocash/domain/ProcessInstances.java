@@ -14,6 +14,11 @@ public interface ProcessInstances {
 
     void startCollection(String invoice);
 
+    void startDispute(String dispute);
+
+    /** What was disputed is paid. */
+    void disputeSettled(String dispute);
+
     /** Everything is delivered and paid. */
     void orderSettled(SalesOrderNumber order);
 

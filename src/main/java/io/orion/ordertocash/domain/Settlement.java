@@ -20,6 +20,7 @@ public class Settlement {
     private final Amendments amendments;
     private final Ledger ledger;
     private final ProcessInstances processes;
+    private final Disputing disputing;
     private final Clock clock;
 
     Settlement(
@@ -28,12 +29,14 @@ public class Settlement {
             Amendments amendments,
             Ledger ledger,
             ProcessInstances processes,
+            Disputing disputing,
             Clock clock) {
         this.orders = orders;
         this.invoices = invoices;
         this.amendments = amendments;
         this.ledger = ledger;
         this.processes = processes;
+        this.disputing = disputing;
         this.clock = clock;
     }
 
@@ -65,6 +68,9 @@ public class Settlement {
             return;
         }
         invoices.settled(settled.document(), clock.instant());
+        if (invoice.get().dispute() != null) {
+            disputing.paid(invoice.get().dispute());
+        }
         processes.receivableSettled(settled.document());
         check(orders.get(invoice.get().order()));
     }

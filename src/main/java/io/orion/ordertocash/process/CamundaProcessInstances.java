@@ -41,6 +41,16 @@ class CamundaProcessInstances implements ProcessInstances {
     }
 
     @Override
+    public void startDispute(String dispute) {
+        processes.start("resolveDispute", dispute, Map.of());
+    }
+
+    @Override
+    public void disputeSettled(String dispute) {
+        inbox.signal("resolveDispute.settled", dispute);
+    }
+
+    @Override
     public void orderSettled(SalesOrderNumber order) {
         inbox.signal("orderToCash.settled", order.value());
     }

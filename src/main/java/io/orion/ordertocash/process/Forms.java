@@ -19,5 +19,8 @@ final class Forms {
     static final FormField<String> FOLLOW_UP_ON = FormField.text("followUpOn");
     static final FormField<String> NOTE = FormField.text("note");
 
+    static final FormField<String> OUTCOME = FormField.text("outcome");
+    static final FormField<BigDecimal> JUSTIFIED_AMOUNT = FormField.decimal("justifiedAmount");
+
     private Forms() {}
 }
