@@ -43,6 +43,13 @@ public interface OrderToCash {
     String dispute(String invoice, DisputeRequest dispute, Actor by);
 
     /**
+     * Lets an order be delivered although invoices of its customer are overdue.
+     *
+     * @throws io.orion.kernel.Refused when nothing stops it, or the person entered the order
+     */
+    void releaseDeliveryStop(SalesOrderNumber number, String reason, Actor by);
+
+    /**
      * Shows where an order is, why it waits, for whom and until when.
      *
      * @throws io.orion.kernel.UnknownRecord when there is none of this number

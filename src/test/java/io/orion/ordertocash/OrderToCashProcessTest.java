@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Every path from the order to its invoice, each once; changes, cancellations and collecting have tests of their own. */
+/** Every path from the order to its invoice, each once; changing, cancelling, collecting have tests of their own. */
 class OrderToCashProcessTest extends OrderDesk {
 
     @AfterAll

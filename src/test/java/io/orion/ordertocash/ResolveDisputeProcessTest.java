@@ -171,7 +171,7 @@ class ResolveDisputeProcessTest extends OrderDesk {
     @Test
     void oneAtATimeAndNoMoreThanIsOpen() {
         var order = invoiced();
-        assertThatThrownBy(() -> dispute(order, "XXX", "1190.01"))
+        assertThatThrownBy(() -> dispute(order, "ABC", "1190.01"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("reasonCode is none of")
                 .hasMessageContaining("amount must be more than 0 and at most 1190.00");

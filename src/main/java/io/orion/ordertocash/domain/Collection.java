@@ -32,6 +32,9 @@ public class Collection {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final InvoiceStore invoices;
+    private final DunningStore dunnings;
+    private final DunningCharges charges;
+    private final DeliveryStops stops;
     private final MasterData masterData;
     private final Ledger ledger;
     private final Decisions decisions;
@@ -40,12 +43,18 @@ public class Collection {
 
     Collection(
             InvoiceStore invoices,
+            DunningStore dunnings,
+            DunningCharges charges,
+            DeliveryStops stops,
             MasterData masterData,
             Ledger ledger,
             Decisions decisions,
             Outbox outbox,
             Clock clock) {
         this.invoices = invoices;
+        this.dunnings = dunnings;
+        this.charges = charges;
+        this.stops = stops;
         this.masterData = masterData;
         this.ledger = ledger;
         this.decisions = decisions;
@@ -81,34 +90,45 @@ public class Collection {
 
     private Step decide(InvoiceState invoice) {
         var number = invoice.number();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = today();
+        var open = open(number);
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("level", invoice.dunningLevel());
         facts.put("overdueDays", ChronoUnit.DAYS.between(invoice.dueOn(), today));
-        facts.put("openAmount", open(number));
+        facts.put("openAmount", open);
         facts.put("riskClass", customer(invoice).risk().name());
         Decision decision = decisions.decide(number, "decideDunning", facts);
         var next = morning(invoice, today.plusDays(decision.count("nextInDays")));
-        invoices.dunned(number, decision.count("nextLevel"), clock.instant(), next, null);
+        int level = decision.count("nextLevel");
+        invoices.dunned(number, level, level == 0 ? null : clock.instant(), next, null);
+        if (level == 0) {
+            return Step.WAIT;
+        }
+        stops.dunned(invoice, decision.outputs().get(0).get("deliveryStop") instanceof Boolean stop && stop);
+        charges.charge(invoice, decision, open, today, LocalDate.ofInstant(next, ZoneOffset.UTC));
         return decision.flag("collectorNeeded") ? Step.COLLECT : Step.REMIND;
     }
 
-    /** Looks again later. Returns when. */
+    /** Looks again when the table said, else some days later. Returns when. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant postpone(String number) {
         var invoice = state(number);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var next = morning(invoice, today.plusDays(GRACE_DAYS));
+        if (next(invoice).isAfter(clock.instant())) {
+            return next(invoice);
+        }
+        var next = morning(invoice, today().plusDays(GRACE_DAYS));
         invoices.dunned(number, invoice.dunningLevel(), null, next, null);
         return next;
     }
 
-    /** Sends the reminder of the invoice's level. Returns when the next look at it is due. */
+    /** Sends the letter of the invoice's level. Returns when the next look at it is due. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant remind(String number) {
-        var invoice = state(number);
-        outbox.put(new OutboundMessage(number + ":reminder:" + invoice.dunningLevel(), "customer", "reminder", number));
-        return next(invoice);
+        var dunning = dunnings.latest(number)
+                .orElseThrow(() -> new IllegalStateException("An invoice is reminded of after it was dunned"))
+                .number();
+        outbox.put(new OutboundMessage(dunning + ":reminder", "customer", "reminder", dunning));
+        return next(state(number));
     }
 
     /**
@@ -126,13 +146,17 @@ public class Collection {
         } catch (java.time.format.DateTimeParseException e) {
             throw new InvalidInput("followUpOn", "is not a date such as 2026-03-31: " + followUpOn);
         }
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = today();
         if (!day.isAfter(today) || day.isAfter(today.plusYears(1))) {
             throw new InvalidInput("followUpOn", "must be after today and within a year");
         }
         var next = morning(invoice, day);
         invoices.dunned(number, invoice.dunningLevel(), null, next, note);
         return next;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Instant next(InvoiceState invoice) {

@@ -42,6 +42,7 @@ public class Disputing implements VoteObjections {
     private final DisputeStore disputes;
     private final InvoiceStore invoices;
     private final Reductions reductions;
+    private final DeliveryStops stops;
     private final Ledger ledger;
     private final Decisions decisions;
     private final Approvals approvals;
@@ -53,6 +54,7 @@ public class Disputing implements VoteObjections {
             DisputeStore disputes,
             InvoiceStore invoices,
             Reductions reductions,
+            DeliveryStops stops,
             Ledger ledger,
             Decisions decisions,
             Approvals approvals,
@@ -62,6 +64,7 @@ public class Disputing implements VoteObjections {
         this.disputes = disputes;
         this.invoices = invoices;
         this.reductions = reductions;
+        this.stops = stops;
         this.ledger = ledger;
         this.decisions = decisions;
         this.approvals = approvals;
@@ -90,6 +93,9 @@ public class Disputing implements VoteObjections {
                 by.id(),
                 now);
         disputes.add(dispute);
+        if (state.deliveryStop()) {
+            stops.changed(state.customer());
+        }
         processes.startDispute(dispute.number);
         return dispute.number;
     }
@@ -208,6 +214,9 @@ public class Disputing implements VoteObjections {
         var dispute = disputes.get(number);
         dispute.closedAt = clock.instant();
         disputes.save(dispute);
+        invoices.state(dispute.invoice)
+                .filter(InvoiceState::deliveryStop)
+                .ifPresent(invoice -> stops.changed(invoice.customer()));
     }
 
     /** The invoice is paid in full: nothing is left to argue about. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What changes about a posted invoice: how far its collection is.
  *
  * @param dispute the number of the dispute that is open about it; while there is one it is not dunned
+ * @param deliveryStop whether its newest dunning stops deliveries to the customer, as long as it is open
  */
 public record InvoiceState(
         String number,
@@ -22,4 +23,5 @@ public record InvoiceState(
         int dunningLevel,
         @Nullable Instant nextDunningAt,
         @Nullable Instant settledAt,
-        @Nullable String dispute) {}
+        @Nullable String dispute,
+        boolean deliveryStop) {}

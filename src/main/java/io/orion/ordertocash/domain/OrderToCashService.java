@@ -20,6 +20,7 @@ class OrderToCashService implements OrderToCash {
     private final Cancelling cancelling;
     private final AmendmentIntake changes;
     private final Disputing disputing;
+    private final DeliveryStops stops;
     private final SalesOrders orders;
     private final OrderTracker tracker;
     private final ProcessInstances processes;
@@ -29,6 +30,7 @@ class OrderToCashService implements OrderToCash {
             Cancelling cancelling,
             AmendmentIntake changes,
             Disputing disputing,
+            DeliveryStops stops,
             SalesOrders orders,
             OrderTracker tracker,
             ProcessInstances processes) {
@@ -36,6 +38,7 @@ class OrderToCashService implements OrderToCash {
         this.cancelling = cancelling;
         this.changes = changes;
         this.disputing = disputing;
+        this.stops = stops;
         this.orders = orders;
         this.tracker = tracker;
         this.processes = processes;
@@ -65,6 +68,12 @@ class OrderToCashService implements OrderToCash {
     @Transactional
     public String dispute(String invoice, DisputeRequest request, Actor by) {
         return disputing.open(invoice, request, by);
+    }
+
+    @Override
+    @Transactional
+    public void releaseDeliveryStop(SalesOrderNumber number, String reason, Actor by) {
+        stops.release(number, reason, by);
     }
 
     @Override

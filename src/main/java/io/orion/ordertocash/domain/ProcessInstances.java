@@ -40,6 +40,9 @@ public interface ProcessInstances {
     /** Credit would be decided otherwise now. */
     void creditFactsChanged(SalesOrderNumber order);
 
+    /** What kept these orders from being delivered is over, for those at least that find it so. */
+    void deliveriesMayGoOn(List<SalesOrderNumber> orders);
+
     void prepaymentReceived(SalesOrderNumber order);
 
     /** More can be promised; taken up in this order, each in a transaction of its own, after this one. */

@@ -21,6 +21,7 @@ public class Settlement {
     private final Ledger ledger;
     private final ProcessInstances processes;
     private final Disputing disputing;
+    private final DeliveryStops stops;
     private final Clock clock;
 
     Settlement(
@@ -30,6 +31,7 @@ public class Settlement {
             Ledger ledger,
             ProcessInstances processes,
             Disputing disputing,
+            DeliveryStops stops,
             Clock clock) {
         this.orders = orders;
         this.invoices = invoices;
@@ -37,6 +39,7 @@ public class Settlement {
         this.ledger = ledger;
         this.processes = processes;
         this.disputing = disputing;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -70,6 +73,9 @@ public class Settlement {
         invoices.settled(settled.document(), clock.instant());
         if (invoice.get().dispute() != null) {
             disputing.paid(invoice.get().dispute());
+        }
+        if (invoice.get().deliveryStop()) {
+            stops.changed(invoice.get().customer());
         }
         processes.receivableSettled(settled.document());
         check(orders.get(invoice.get().order()));

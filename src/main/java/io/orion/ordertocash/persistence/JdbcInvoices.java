@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class JdbcInvoices implements InvoiceStore {
 
     private static final String STATE = "select number, order_number, customer, issued_on, due_on, currency, gross,"
-            + " dunning_level, next_dunning_at, settled_at,"
+            + " dunning_level, next_dunning_at, settled_at, delivery_stop,"
             + " (select d.number from order_to_cash.dispute d where d.invoice = invoice.number and d.closed_at is null)"
             + " as dispute from order_to_cash.invoice";
 
@@ -156,7 +156,8 @@ class JdbcInvoices implements InvoiceStore {
                 row.getInt("dunning_level"),
                 instant(row, "next_dunning_at"),
                 instant(row, "settled_at"),
-                row.getString("dispute"));
+                row.getString("dispute"),
+                row.getBoolean("delivery_stop"));
     }
 
     @Override

@@ -95,6 +95,12 @@ class CamundaProcessInstances implements ProcessInstances {
         inbox.signalLater("orderToCash.stockArrived", keys(orders));
     }
 
+    /** The order looks again at what it can deliver, as it does when stock arrives. */
+    @Override
+    public void deliveriesMayGoOn(List<SalesOrderNumber> orders) {
+        inbox.signalLater("orderToCash.stockArrived", keys(orders));
+    }
+
     private static List<String> keys(List<SalesOrderNumber> orders) {
         return orders.stream().map(SalesOrderNumber::value).toList();
     }

@@ -8,17 +8,20 @@ import io.orion.kernel.InvalidInput;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.DisputeRequest;
 import io.orion.ordertocash.OrderToCash;
+import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What may be done about the invoices of an order: say that the customer disputes one. */
+/** What may be done about the invoices of an order, and about what they keep back. */
 @Component
 class CollectingActions {
 
-    static final String DISPUTE = "openDispute";
+    private static final String DISPUTE = "openDispute";
+    private static final String RELEASE = "releaseDeliveryStop";
+    private static final String CREDIT = "credit";
 
     private static final List<String> LISTENERS = List.of("order-desk", "collections");
 
@@ -36,7 +39,15 @@ class CollectingActions {
                     .findFirst()
                     .ifPresent(invoice -> actions.add(new Action(DISPUTE, disputeFields(invoice))));
         }
+        if (actor.groups().contains(CREDIT) && isStopped(order)) {
+            actions.add(new Action(RELEASE, List.of(Field.of("reason", Kind.TEXT, true))));
+        }
         return actions;
+    }
+
+    private static boolean isStopped(SalesOrderView order) {
+        return order.stages().stream()
+                .anyMatch(stage -> stage.waitsFor() != null && stage.waitsFor().startsWith("Delivery stop"));
     }
 
     private static List<Field> disputeFields(SalesOrderView.Invoice invoice) {
@@ -54,14 +65,18 @@ class CollectingActions {
     }
 
     boolean takes(String action) {
-        return action.equals(DISPUTE);
+        return action.equals(DISPUTE) || action.equals(RELEASE);
     }
 
     void perform(SalesOrderView order, String action, Map<String, String> fields, Actor actor) {
-        if (LISTENERS.stream().noneMatch(actor.groups()::contains)) {
+        if (action.equals(RELEASE) && actor.groups().contains(CREDIT)) {
+            var number = new SalesOrderNumber(order.number());
+            orderToCash.releaseDeliveryStop(number, fields.getOrDefault("reason", ""), actor);
+        } else if (action.equals(DISPUTE) && LISTENERS.stream().anyMatch(actor.groups()::contains)) {
+            dispute(order, fields, actor);
+        } else {
             throw new UnknownRecord("action", action);
         }
-        dispute(order, fields, actor);
     }
 
     private void dispute(SalesOrderView order, Map<String, String> fields, Actor actor) {
