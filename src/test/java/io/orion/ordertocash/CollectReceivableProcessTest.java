@@ -1,6 +1,7 @@
 package io.orion.ordertocash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orion.kernel.Actor;
 import io.orion.kernel.Money;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +62,7 @@ class CollectReceivableProcessTest extends OrderDesk {
         lookAgain(invoice);
         assertThat(view(order).invoices().get(0).dunningLevel()).isEqualTo(2);
         lookAgain(invoice);
-        var followUp =
-                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(7);
+        var followUp = today().plusDays(7);
         processes.complete(
                 invoice, "userTask_collectOverdue", "collections", Map.of("followUpOn", followUp.toString()));
         lookAgain(invoice);
@@ -90,6 +91,14 @@ class CollectReceivableProcessTest extends OrderDesk {
                 Map.of("outcome", "rejected", "note", "All were signed for"));
         lookAgain(invoice);
         assertThat(view(order).invoices().get(0).dunningLevel()).isEqualTo(2);
+    }
+
+    @Test
+    void endsWhenItIsPaidInTime() {
+        var order = invoiced();
+        pay(order);
+        assertThat(processes.isRunning(invoice(order))).isFalse();
+        assertThat(view(order).status()).isEqualTo(Status.CLOSED);
     }
 
     /** An order of EUR 1,190 that was delivered and invoiced. */
@@ -193,5 +202,53 @@ class CollectReceivableProcessTest extends OrderDesk {
         }
         assertThat(latest(invoice).level()).isEqualTo(1);
         assertThat(charges()).extracting(OpenItem::open).containsExactly(Money.of("12.50", "EUR"));
+    }
+
+    /** At level 3, with the customer's promise to pay so much within ten days. Returns the invoice. */
+    private String promised(SalesOrderNumber order, String amount) {
+        var invoice = invoice(order);
+        for (int level = 1; level <= 3; level++) {
+            lookAgain(invoice);
+        }
+        processes.complete(
+                invoice,
+                "userTask_collectOverdue",
+                "collections",
+                Map.of("followUpOn", today().plusDays(10).toString(), "promisedAmount", amount));
+        return invoice;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Test
+    void aBrokenPromiseGoesToTheNextLevel() {
+        var order = invoiced();
+        var invoice = promised(order, "600.00");
+        var until = today().plusDays(10);
+        receiveMoney(
+                new BigDecimal("599.99"), List.of(SettlementOrder.Allocation.of(invoice, Money.of("599.99", "EUR"))));
+        lookAgain(invoice);
+        assertThat(today()).as("nobody looks before the day is over").isAfter(until);
+        assertThat(view(order).invoices().get(0).dunningLevel()).isEqualTo(4);
+        processes.task(invoice, "userTask_collectOverdue");
+    }
+
+    @Test
+    void aPromiseThatIsKeptStaysAtItsLevel() {
+        var order = invoiced();
+        var invoice = promised(order, "600.00");
+        receiveMoney(
+                new BigDecimal("600.00"), List.of(SettlementOrder.Allocation.of(invoice, Money.of("600.00", "EUR"))));
+        lookAgain(invoice);
+        assertThat(view(order).invoices().get(0).dunningLevel()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyPromisesMoreThanIsOpen() {
+        var order = invoiced();
+        assertThatThrownBy(() -> promised(order, "1190.01"))
+                .hasMessageContaining("promisedAmount must be more than 0 and at most 1190.00");
     }
 }

@@ -2,6 +2,7 @@ package io.orion.ordertocash.domain;
 
 import io.orion.engine.Decision;
 import io.orion.engine.Decisions;
+import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ledger.Ledger;
@@ -97,6 +98,7 @@ public class Collection {
         facts.put("overdueDays", ChronoUnit.DAYS.between(invoice.dueOn(), today));
         facts.put("openAmount", open);
         facts.put("riskClass", customer(invoice).risk().name());
+        facts.put("promiseBroken", isPromiseBroken(number, open));
         Decision decision = decisions.decide(number, "decideDunning", facts);
         var next = morning(invoice, today.plusDays(decision.count("nextInDays")));
         int level = decision.count("nextLevel");
@@ -134,25 +136,46 @@ public class Collection {
     /**
      * Takes a collector's result.
      *
-     * @param followUpOn ISO date on which to look again, after today
+     * @param followUpOn ISO date on which to look again, after today; the last day of a promise
+     * @param promised what the customer promised to pay until then, at most what is open; null for no promise
      * @return when that is due
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Instant followUp(String number, String followUpOn, @Nullable String note) {
+    public Instant followUp(
+            String number, String followUpOn, @Nullable BigDecimal promised, @Nullable String note, Actor by) {
         var invoice = state(number);
+        var day = day(followUpOn);
+        if (promised != null) {
+            var open = open(number);
+            if (promised.signum() <= 0 || promised.compareTo(open) > 0) {
+                throw new InvalidInput("promisedAmount", "must be more than 0 and at most " + open.toPlainString());
+            }
+            dunnings.addPromise(new PromiseToPay(number, clock.instant(), by.id(), day, promised, open));
+        }
+        var next = morning(invoice, promised == null ? day : day.plusDays(1));
+        invoices.dunned(number, invoice.dunningLevel(), null, next, note);
+        return next;
+    }
+
+    private LocalDate day(String followUpOn) {
         LocalDate day;
         try {
             day = LocalDate.parse(followUpOn);
         } catch (java.time.format.DateTimeParseException e) {
             throw new InvalidInput("followUpOn", "is not a date such as 2026-03-31: " + followUpOn);
         }
-        var today = today();
-        if (!day.isAfter(today) || day.isAfter(today.plusYears(1))) {
+        if (!day.isAfter(today()) || day.isAfter(today().plusYears(1))) {
             throw new InvalidInput("followUpOn", "must be after today and within a year");
         }
-        var next = morning(invoice, day);
-        invoices.dunned(number, invoice.dunningLevel(), null, next, note);
-        return next;
+        return day;
+    }
+
+    /** Whether a promise that was made since the last dunning has run out and was not kept. */
+    private boolean isPromiseBroken(String number, BigDecimal open) {
+        return dunnings.promise(number)
+                .filter(promise -> promise.on().isBefore(today()))
+                .filter(promise -> !promise.isKept(open))
+                .isPresent();
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@ import io.orion.engine.Decision;
 import io.orion.engine.Decisions;
 import io.orion.kernel.Actor;
 import io.orion.kernel.InvalidInput;
+import io.orion.kernel.Money;
 import io.orion.kernel.Refused;
 import io.orion.kernel.UnknownRecord;
 import io.orion.kernel.Violation;
@@ -117,7 +118,8 @@ public class Disputing implements VoteObjections {
     private static void checkAmount(
             List<Violation> violations, String field, @Nullable BigDecimal amount, BigDecimal most, String currency) {
         if (amount == null || amount.signum() <= 0 || amount.compareTo(most) > 0) {
-            violations.add(new Violation(field, "must be more than 0 and at most " + most.toPlainString()));
+            var upTo = Money.of(most, currency).amount().toPlainString();
+            violations.add(new Violation(field, "must be more than 0 and at most " + upTo));
         } else if (amount.stripTrailingZeros().scale()
                 > Currency.getInstance(currency).getDefaultFractionDigits()) {
             violations.add(new Violation(field, "has more decimals than " + currency));

@@ -17,4 +17,9 @@ public interface DunningStore {
 
     /** The day up to which interest on an invoice was charged; empty when none was. */
     Optional<LocalDate> chargedUntil(String invoice);
+
+    void addPromise(PromiseToPay promise);
+
+    /** The newest promise that was made since the invoice was dunned last. */
+    Optional<PromiseToPay> promise(String invoice);
 }

@@ -1,13 +1,18 @@
 package io.orion.ordertocash.persistence;
 
+import static io.orion.ordertocash.persistence.Columns.instant;
+import static io.orion.ordertocash.persistence.Columns.timestamp;
+
 import io.orion.kernel.DocumentNumber;
 import io.orion.kernel.Money;
 import io.orion.kernel.UnknownRecord;
 import io.orion.ordertocash.domain.Dunning;
 import io.orion.ordertocash.domain.DunningStore;
+import io.orion.ordertocash.domain.PromiseToPay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,6 +78,30 @@ class JdbcDunnings implements DunningStore {
                         + " order by dunned_on desc limit 1")
                 .param(invoice)
                 .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
+    public void addPromise(PromiseToPay it) {
+        jdbc.sql("insert into order_to_cash.promise_to_pay"
+                        + " (invoice, noted_at, noted_by, promised_on, amount, open_before) values (?, ?, ?, ?, ?, ?)")
+                .params(it.invoice(), timestamp(it.notedAt()), it.notedBy(), it.on(), it.amount(), it.openBefore())
+                .update();
+    }
+
+    @Override
+    public Optional<PromiseToPay> promise(String invoice) {
+        return jdbc.sql("select p.* from order_to_cash.promise_to_pay p"
+                        + " join order_to_cash.invoice i on i.number = p.invoice"
+                        + " where p.invoice = ? and p.noted_at >= i.dunned_at order by p.noted_at desc limit 1")
+                .param(invoice)
+                .query((row, index) -> new PromiseToPay(
+                        row.getString("invoice"),
+                        Objects.requireNonNull(instant(row, "noted_at")),
+                        row.getString("noted_by"),
+                        row.getObject("promised_on", LocalDate.class),
+                        row.getBigDecimal("amount"),
+                        row.getBigDecimal("open_before")))
                 .optional();
     }
 
