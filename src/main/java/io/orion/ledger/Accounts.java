@@ -21,6 +21,7 @@ public final class Accounts {
     public static final String INVENTORY_ADJUSTMENT = "5100";
     public static final String PAYMENT_DIFFERENCES = "6900";
     public static final String EXCHANGE_DIFFERENCES = "6910";
+    public static final String BAD_DEBTS = "6930";
 
     private Accounts() {}
 }

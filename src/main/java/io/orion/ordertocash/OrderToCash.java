@@ -50,6 +50,14 @@ public interface OrderToCash {
     void releaseDeliveryStop(SalesOrderNumber number, String reason, Actor by);
 
     /**
+     * Asks to give up what is open of an invoice and starts the process that decides it.
+     *
+     * @return its number, such as {@code WRO-2026-000001}
+     * @throws io.orion.kernel.Refused when the invoice is paid, in dispute, or being written off already
+     */
+    String writeOff(String invoice, WriteOffRequest request, Actor by);
+
+    /**
      * Shows where an order is, why it waits, for whom and until when.
      *
      * @throws io.orion.kernel.UnknownRecord when there is none of this number

@@ -49,6 +49,7 @@ final class ApiRights {
                 Roles.ORDER_DESK,
                 Roles.COLLECTIONS,
                 Roles.INTEGRATION);
+        allow(requests, HttpMethod.POST, "/api/order-to-cash/invoices/*/write-offs", Roles.COLLECTIONS);
         allow(requests, HttpMethod.POST, "/api/order-to-cash/sales-orders/*/delivery-stop/release", Roles.CREDIT);
         allow(requests, HttpMethod.POST, "/api/order-to-cash/**", Roles.ORDER_DESK, Roles.INTEGRATION);
         allow(requests, HttpMethod.GET, "/api/order-to-cash/**", Roles.ORDER_TO_CASH);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dispute the number of the dispute that is open about it; while there is one it is not dunned
  * @param deliveryStop whether its newest dunning stops deliveries to the customer, as long as it is open
+ * @param writeOff the number of the write-off that waits to be decided; null when none does
  */
 public record InvoiceState(
         String number,
@@ -24,4 +25,5 @@ public record InvoiceState(
         @Nullable Instant nextDunningAt,
         @Nullable Instant settledAt,
         @Nullable String dispute,
-        boolean deliveryStop) {}
+        boolean deliveryStop,
+        @Nullable String writeOff) {}

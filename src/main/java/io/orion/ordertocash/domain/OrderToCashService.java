@@ -8,6 +8,7 @@ import io.orion.ordertocash.SalesOrderChange;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
+import io.orion.ordertocash.WriteOffRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ class OrderToCashService implements OrderToCash {
     private final Cancelling cancelling;
     private final AmendmentIntake changes;
     private final Disputing disputing;
+    private final WritingOff writingOff;
     private final DeliveryStops stops;
     private final SalesOrders orders;
     private final OrderTracker tracker;
@@ -30,6 +32,7 @@ class OrderToCashService implements OrderToCash {
             Cancelling cancelling,
             AmendmentIntake changes,
             Disputing disputing,
+            WritingOff writingOff,
             DeliveryStops stops,
             SalesOrders orders,
             OrderTracker tracker,
@@ -38,6 +41,7 @@ class OrderToCashService implements OrderToCash {
         this.cancelling = cancelling;
         this.changes = changes;
         this.disputing = disputing;
+        this.writingOff = writingOff;
         this.stops = stops;
         this.orders = orders;
         this.tracker = tracker;
@@ -74,6 +78,12 @@ class OrderToCashService implements OrderToCash {
     @Transactional
     public void releaseDeliveryStop(SalesOrderNumber number, String reason, Actor by) {
         stops.release(number, reason, by);
+    }
+
+    @Override
+    @Transactional
+    public String writeOff(String invoice, WriteOffRequest request, Actor by) {
+        return writingOff.ask(invoice, request, by);
     }
 
     @Override

@@ -19,6 +19,11 @@ public interface ProcessInstances {
     /** What was disputed is paid. */
     void disputeSettled(String dispute);
 
+    void startWriteOff(String writeOff);
+
+    /** What was to be written off is paid. */
+    void writeOffSettled(String writeOff);
+
     /** Everything is delivered and paid. */
     void orderSettled(SalesOrderNumber order);
 

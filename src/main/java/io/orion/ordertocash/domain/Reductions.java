@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes a part off a posted invoice that the customer does not owe, with the tax in it. */
@@ -39,28 +38,62 @@ class Reductions {
      * with the price (Directive 2006/112/EC, article 90), rate by rate in the proportion of the invoice.
      */
     void post(Dispute dispute) {
-        var invoice =
-                invoices.document(dispute.invoice).orElseThrow(() -> new UnknownRecord("invoice", dispute.invoice));
-        var currency = Currency.getInstance(invoice.currency());
-        var open = ledger.openItem(invoice.number())
-                .orElseThrow(() -> new UnknownRecord("open item", invoice.number()))
-                .open();
-        var reduced = new Money(Objects.requireNonNull(dispute.justified), currency).min(open);
+        var invoice = invoice(dispute.invoice);
+        var justified = new Money(Objects.requireNonNull(dispute.justified), Currency.getInstance(invoice.currency()));
+        var reduced = justified.min(open(invoice.number()));
         var tax = taxIn(invoice, reduced);
-        ledger.settle(new SettlementOrder(
+        settle(
+                invoice,
                 dispute.number,
                 "dispute-reduction",
+                List.of(
+                        new SettlementOrder.Difference(Accounts.REVENUE_REDUCTIONS, reduced.minus(tax)),
+                        new SettlementOrder.Difference(Accounts.OUTPUT_TAX, tax)));
+    }
+
+    /**
+     * Posts all that is open as given up. A bad debt lowers the output tax like a reduction of the price (the same
+     * article); a small difference is booked as it is.
+     */
+    void post(WriteOff writeOff) {
+        var invoice = invoice(writeOff.invoice);
+        var open = open(invoice.number());
+        var tax = taxIn(invoice, open);
+        settle(
+                invoice,
+                writeOff.number,
+                "write-off",
+                writeOff.reasonCode.equals(WriteOff.SMALL)
+                        ? List.of(new SettlementOrder.Difference(Accounts.PAYMENT_DIFFERENCES, open))
+                        : List.of(
+                                new SettlementOrder.Difference(Accounts.BAD_DEBTS, open.minus(tax)),
+                                new SettlementOrder.Difference(Accounts.OUTPUT_TAX, tax)));
+    }
+
+    private Invoice invoice(String number) {
+        return invoices.document(number).orElseThrow(() -> new UnknownRecord("invoice", number));
+    }
+
+    private Money open(String invoice) {
+        return ledger.openItem(invoice)
+                .orElseThrow(() -> new UnknownRecord("open item", invoice))
+                .open();
+    }
+
+    private void settle(Invoice invoice, String source, String kind, List<SettlementOrder.Difference> differences) {
+        var currency = Currency.getInstance(invoice.currency());
+        ledger.settle(new SettlementOrder(
+                source,
+                kind,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                "Reduction of " + invoice.number() + " after " + dispute.number,
+                "Reduction of " + invoice.number() + " by " + source,
                 Party.customer(invoice.buyer().number()),
                 Accounts.REVENUE_REDUCTIONS,
                 Money.zero(currency),
                 List.of(new SettlementOrder.Allocation(
                         invoice.number(),
                         Money.zero(currency),
-                        Stream.of(
-                                        new SettlementOrder.Difference(Accounts.REVENUE_REDUCTIONS, reduced.minus(tax)),
-                                        new SettlementOrder.Difference(Accounts.OUTPUT_TAX, tax))
+                        differences.stream()
                                 .filter(difference -> !difference.amount().isZero())
                                 .toList())),
                 null));

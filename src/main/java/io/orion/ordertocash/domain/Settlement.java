@@ -21,6 +21,7 @@ public class Settlement {
     private final Ledger ledger;
     private final ProcessInstances processes;
     private final Disputing disputing;
+    private final WritingOff writingOff;
     private final DeliveryStops stops;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public class Settlement {
             Ledger ledger,
             ProcessInstances processes,
             Disputing disputing,
+            WritingOff writingOff,
             DeliveryStops stops,
             Clock clock) {
         this.orders = orders;
@@ -39,6 +41,7 @@ public class Settlement {
         this.ledger = ledger;
         this.processes = processes;
         this.disputing = disputing;
+        this.writingOff = writingOff;
         this.stops = stops;
         this.clock = clock;
     }
@@ -73,6 +76,9 @@ public class Settlement {
         invoices.settled(settled.document(), clock.instant());
         if (invoice.get().dispute() != null) {
             disputing.paid(invoice.get().dispute());
+        }
+        if (invoice.get().writeOff() != null) {
+            writingOff.paid(invoice.get().writeOff());
         }
         if (invoice.get().deliveryStop()) {
             stops.changed(invoice.get().customer());

@@ -51,6 +51,16 @@ class CamundaProcessInstances implements ProcessInstances {
     }
 
     @Override
+    public void startWriteOff(String writeOff) {
+        processes.start("writeOffReceivable", writeOff, Map.of());
+    }
+
+    @Override
+    public void writeOffSettled(String writeOff) {
+        inbox.signal("writeOffReceivable.settled", writeOff);
+    }
+
+    @Override
     public void orderSettled(SalesOrderNumber order) {
         inbox.signal("orderToCash.settled", order.value());
     }

@@ -4,6 +4,7 @@ import io.orion.engine.Actors;
 import io.orion.kernel.DocumentNumber;
 import io.orion.ordertocash.DisputeRequest;
 import io.orion.ordertocash.OrderToCash;
+import io.orion.ordertocash.WriteOffRequest;
 import io.orion.ordertocash.documents.CustomerDocuments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,6 +50,17 @@ class InvoiceController {
     DisputeResponse dispute(@PathVariable String number, @RequestBody DisputeRequest request) {
         var invoice = DocumentNumber.parse("INV", number).toString();
         return new DisputeResponse(orderToCash.dispute(invoice, request, Actors.current()));
+    }
+
+    /** The number of a new write-off. */
+    record WriteOffResponse(String number) {}
+
+    @Operation(summary = "Ask to write off what is open of an invoice: SMALL difference or BAD_DEBT")
+    @PostMapping("/invoices/{number}/write-offs")
+    @ResponseStatus(HttpStatus.CREATED)
+    WriteOffResponse writeOff(@PathVariable String number, @RequestBody WriteOffRequest request) {
+        var invoice = DocumentNumber.parse("INV", number).toString();
+        return new WriteOffResponse(orderToCash.writeOff(invoice, request, Actors.current()));
     }
 
     @Operation(summary = "The invoice as UBL 2.1 (EN 16931, Peppol BIS Billing 3)")
