@@ -34,6 +34,30 @@ public interface OrderToCash {
     void cancel(SalesOrderNumber number, String reason, Actor by);
 
     /**
+     * Opens a dispute about an invoice and starts the process that decides it; until then the invoice is not dunned.
+     *
+     * @return its number, such as {@code DSP-2026-000001}
+     * @throws io.orion.kernel.InvalidInput when the code is unknown, or more is disputed than is open
+     * @throws io.orion.kernel.Refused when the invoice is paid, or in dispute already
+     */
+    String dispute(String invoice, DisputeRequest dispute, Actor by);
+
+    /**
+     * Lets an order be delivered although invoices of its customer are overdue.
+     *
+     * @throws io.orion.kernel.Refused when nothing stops it, or the person entered the order
+     */
+    void releaseDeliveryStop(SalesOrderNumber number, String reason, Actor by);
+
+    /**
+     * Asks to give up what is open of an invoice and starts the process that decides it.
+     *
+     * @return its number, such as {@code WRO-2026-000001}
+     * @throws io.orion.kernel.Refused when the invoice is paid, in dispute, or being written off already
+     */
+    String writeOff(String invoice, WriteOffRequest request, Actor by);
+
+    /**
      * Shows where an order is, why it waits, for whom and until when.
      *
      * @throws io.orion.kernel.UnknownRecord when there is none of this number

@@ -110,9 +110,20 @@ public record SalesOrderView(
     /** What of an order's line is on a delivery: what was picked, or as long as it is not what is to be. */
     public record DeliveryLine(int line, String sku, BigDecimal quantity) {}
 
-    /** One invoice; {@code open} is what the books still expect. */
+    /**
+     * One invoice; {@code open} is what the books still expect.
+     *
+     * @param dispute the number of the dispute that is open about it; null when none is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Invoice(
-            String number, LocalDate issuedOn, LocalDate dueOn, BigDecimal gross, BigDecimal open, int dunningLevel) {}
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            BigDecimal gross,
+            BigDecimal open,
+            int dunningLevel,
+            @Nullable String dispute) {}
 
     /**
      * A change that was asked for.

@@ -15,8 +15,7 @@ final class ApiRights {
 
     static void apply(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        allow(requests, HttpMethod.POST, "/api/order-to-cash/**", Roles.ORDER_DESK, Roles.INTEGRATION);
-        allow(requests, HttpMethod.GET, "/api/order-to-cash/**", Roles.ORDER_TO_CASH);
+        orderToCash(requests);
         procureToPay(requests);
         treasury(requests);
         allow(requests, HttpMethod.GET, "/api/ledger/**", Roles.CONTROLLER, Roles.COLLECTIONS, Roles.BILLING);
@@ -39,6 +38,21 @@ final class ApiRights {
                 .authenticated() // the engine's own authorisations decide the rest
                 .anyRequest()
                 .denyAll();
+    }
+
+    private static void orderToCash(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        allow(
+                requests,
+                HttpMethod.POST,
+                "/api/order-to-cash/invoices/*/disputes",
+                Roles.ORDER_DESK,
+                Roles.COLLECTIONS,
+                Roles.INTEGRATION);
+        allow(requests, HttpMethod.POST, "/api/order-to-cash/invoices/*/write-offs", Roles.COLLECTIONS);
+        allow(requests, HttpMethod.POST, "/api/order-to-cash/sales-orders/*/delivery-stop/release", Roles.CREDIT);
+        allow(requests, HttpMethod.POST, "/api/order-to-cash/**", Roles.ORDER_DESK, Roles.INTEGRATION);
+        allow(requests, HttpMethod.GET, "/api/order-to-cash/**", Roles.ORDER_TO_CASH);
     }
 
     private static void procureToPay(

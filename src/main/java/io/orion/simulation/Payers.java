@@ -61,7 +61,11 @@ final class Payers {
             if (item.open().isPositive()
                     && !memory.isUnclear(item.document())
                     && !payDay(customer, item).isAfter(today)) {
-                together.add(item);
+                if (item.document().startsWith("DUN-")) {
+                    pay(customer, List.of(item), today); // what a reminder costs is paid by itself
+                } else {
+                    together.add(item);
+                }
             }
             if (together.size() == MOST_AT_ONCE) {
                 pay(customer, together, today);

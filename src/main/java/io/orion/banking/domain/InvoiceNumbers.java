@@ -8,14 +8,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds invoice numbers such as {@code INV-2026-000001} in what a payer wrote. Banks break lines anywhere and drop
- * spaces
- * and dashes, so a number is searched with everything between its letters and digits left out.
+ * Finds invoice numbers such as {@code INV-2026-000001}, and those of dunnings such as {@code DUN-2026-000001}, in what
+ * a payer wrote. Banks break lines anywhere and drop spaces and dashes, so a number is searched with everything between
+ * its letters and digits left out.
  */
 final class InvoiceNumbers {
 
-    private static final Pattern WRITTEN = Pattern.compile("INV[\\s./_-]*(\\d{4})[\\s./_-]+(\\d{6,12})(?!\\d)");
-    private static final Pattern COMPACT = Pattern.compile("INV(\\d{4})(\\d{6,12})");
+    private static final Pattern WRITTEN = Pattern.compile("(INV|DUN)[\\s./_-]*(\\d{4})[\\s./_-]+(\\d{6,12})(?!\\d)");
+    private static final Pattern COMPACT = Pattern.compile("(INV|DUN)(\\d{4})(\\d{6,12})");
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]");
     private static final int DIGITS = 6;
 
@@ -38,17 +38,18 @@ final class InvoiceNumbers {
     private static void collect(String text, Set<String> found, Set<String> asked, Predicate<String> exists) {
         var written = WRITTEN.matcher(text);
         while (written.find()) {
-            take(written.group(1), written.group(2), found, asked, exists);
+            take(written.group(1) + "-" + written.group(2), written.group(3), found, asked, exists);
         }
         var compact = COMPACT.matcher(NOISE.matcher(text).replaceAll(""));
         while (compact.find()) {
-            var digits = compact.group(2);
-            if (isFound(compact.group(1), digits, found)) {
+            var kindAndYear = compact.group(1) + "-" + compact.group(2);
+            var digits = compact.group(3);
+            if (isFound(kindAndYear, digits, found)) {
                 continue;
             }
             // What follows the number may be digits too: six are a number; more only where there is no leading zero.
             for (int length = DIGITS; length <= digits.length(); length++) {
-                boolean complete = take(compact.group(1), digits.substring(0, length), found, asked, exists);
+                boolean complete = take(kindAndYear, digits.substring(0, length), found, asked, exists);
                 if (complete || digits.startsWith("0")) {
                     break;
                 }
@@ -57,15 +58,15 @@ final class InvoiceNumbers {
     }
 
     /** A longer number that was written out must not be taken for a shorter one with something behind it. */
-    private static boolean isFound(String year, String digits, Set<String> found) {
+    private static boolean isFound(String kindAndYear, String digits, Set<String> found) {
         return found.stream()
-                .filter(number -> number.startsWith("INV-" + year))
+                .filter(number -> number.startsWith(kindAndYear))
                 .anyMatch(number -> digits.startsWith(number.substring(number.lastIndexOf('-') + 1)));
     }
 
     private static boolean take(
-            String year, String digits, Set<String> found, Set<String> asked, Predicate<String> exists) {
-        var number = "INV-" + year + "-" + digits;
+            String kindAndYear, String digits, Set<String> found, Set<String> asked, Predicate<String> exists) {
+        var number = kindAndYear + "-" + digits;
         if (asked.size() < MOST && asked.add(number) && exists.test(number)) {
             found.add(number);
         }

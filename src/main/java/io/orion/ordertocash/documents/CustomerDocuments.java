@@ -51,7 +51,6 @@ public class CustomerDocuments implements OutboundWriter {
                 "despatch-advice",
                 "invoice",
                 "invoice-pdf",
-                "reminder",
                 "prepayment-request",
                 "prepayment-withdrawal");
     }
@@ -65,7 +64,6 @@ public class CustomerDocuments implements OutboundWriter {
             case "despatch-advice" -> new OutboundContent(XML, "xml", despatchAdvice(number));
             case "invoice" -> new OutboundContent(XML, "xml", invoiceXml(number));
             case "invoice-pdf" -> new OutboundContent("application/pdf", "pdf", invoicePdf(number));
-            case "reminder" -> OutboundContent.text(reminder(number));
             case "prepayment-withdrawal" -> OutboundContent.text(prepaymentWithdrawal(number));
             default -> OutboundContent.text(prepaymentRequest(number));
         };
@@ -94,14 +92,6 @@ public class CustomerDocuments implements OutboundWriter {
 
     private Invoice invoice(String number) {
         return invoices.document(number).orElseThrow(() -> new UnknownRecord("invoice", number));
-    }
-
-    private String reminder(String number) {
-        var state = invoices.state(number).orElseThrow(() -> new UnknownRecord("invoice", number));
-        return "Reminder, level " + state.dunningLevel() + "\n\nInvoice " + number + " of " + state.issuedOn()
-                + " over "
-                + state.currency() + " " + state.gross() + " was due on " + state.dueOn()
-                + ".\nPlease pay it, or tell us what keeps you from it.\n";
     }
 
     private String prepaymentRequest(String number) {

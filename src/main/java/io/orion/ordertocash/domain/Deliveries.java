@@ -39,6 +39,7 @@ public class Deliveries {
     private final Ledger ledger;
     private final MasterData masterData;
     private final Settlement settlement;
+    private final DeliveryStops stops;
     private final ProcessInstances processes;
     private final Outbox outbox;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class Deliveries {
             Ledger ledger,
             MasterData masterData,
             Settlement settlement,
+            DeliveryStops stops,
             ProcessInstances processes,
             Outbox outbox,
             Clock clock) {
@@ -61,17 +63,18 @@ public class Deliveries {
         this.ledger = ledger;
         this.masterData = masterData;
         this.settlement = settlement;
+        this.stops = stops;
         this.processes = processes;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Puts what can leave now on a delivery and starts its process; nothing when nothing can. */
+    /** Puts what can leave now on a delivery and starts its process; nothing when nothing can, or may. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(SalesOrderNumber number) {
         var order = orders.get(number);
         Map<SalesOrderLine, Quantity> ready = promising.deliverable(order);
-        if (!ready.isEmpty()) {
+        if (!ready.isEmpty() && stops.reason(order).isEmpty()) {
             var delivery = plan(order, ready);
             deliveries.add(delivery);
             ready.forEach((line, quantity) -> line.inDelivery = line.inDelivery.plus(quantity));
@@ -112,6 +115,7 @@ public class Deliveries {
     public boolean pick(String number, Actor by, @Nullable String shortages) {
         var delivery = deliveries.get(number);
         delivery.requireOpen();
+        stops.requireNone(orders.get(delivery.order));
         Map<Integer, String> missing = PickedLines.parse("pickedQuantities", shortages);
         for (Delivery.Line line : delivery.lines) {
             var written = missing.remove(line.line);
@@ -194,6 +198,7 @@ public class Deliveries {
         var delivery = deliveries.get(number);
         delivery.requireOpen();
         var order = orders.get(delivery.order);
+        stops.requireNone(order);
         Map<Integer, String> bySerial = PickedLines.parse("serials", serials);
         for (Delivery.Line line : delivery.lines) {
             var written = bySerial.remove(line.line);

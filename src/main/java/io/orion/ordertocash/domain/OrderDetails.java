@@ -171,7 +171,7 @@ final class OrderDetails {
     private static Section invoices(SalesOrderView order) {
         return new Section(
                 "invoices",
-                List.of("number", "issued", "due", "gross", "open", "dunningLevel"),
+                List.of("number", "issued", "due", "gross", "open", "dunningLevel", "dispute"),
                 order.invoices().stream()
                         .map(invoice -> row(
                                 invoice.number(),
@@ -179,7 +179,8 @@ final class OrderDetails {
                                 invoice.dueOn(),
                                 invoice.gross(),
                                 invoice.open(),
-                                invoice.dunningLevel()))
+                                invoice.dunningLevel(),
+                                invoice.dispute()))
                         .toList());
     }
 

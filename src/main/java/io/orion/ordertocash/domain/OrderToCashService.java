@@ -2,11 +2,13 @@ package io.orion.ordertocash.domain;
 
 import io.orion.kernel.Actor;
 import io.orion.kernel.UnknownRecord;
+import io.orion.ordertocash.DisputeRequest;
 import io.orion.ordertocash.OrderToCash;
 import io.orion.ordertocash.SalesOrderChange;
 import io.orion.ordertocash.SalesOrderNumber;
 import io.orion.ordertocash.SalesOrderRequest;
 import io.orion.ordertocash.SalesOrderView;
+import io.orion.ordertocash.WriteOffRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,9 @@ class OrderToCashService implements OrderToCash {
     private final OrderIntake intake;
     private final Cancelling cancelling;
     private final AmendmentIntake changes;
+    private final Disputing disputing;
+    private final WritingOff writingOff;
+    private final DeliveryStops stops;
     private final SalesOrders orders;
     private final OrderTracker tracker;
     private final ProcessInstances processes;
@@ -26,12 +31,18 @@ class OrderToCashService implements OrderToCash {
             OrderIntake intake,
             Cancelling cancelling,
             AmendmentIntake changes,
+            Disputing disputing,
+            WritingOff writingOff,
+            DeliveryStops stops,
             SalesOrders orders,
             OrderTracker tracker,
             ProcessInstances processes) {
         this.intake = intake;
         this.cancelling = cancelling;
         this.changes = changes;
+        this.disputing = disputing;
+        this.writingOff = writingOff;
+        this.stops = stops;
         this.orders = orders;
         this.tracker = tracker;
         this.processes = processes;
@@ -55,6 +66,24 @@ class OrderToCashService implements OrderToCash {
     @Transactional
     public void cancel(SalesOrderNumber number, String reason, Actor by) {
         cancelling.ask(number, reason, by);
+    }
+
+    @Override
+    @Transactional
+    public String dispute(String invoice, DisputeRequest request, Actor by) {
+        return disputing.open(invoice, request, by);
+    }
+
+    @Override
+    @Transactional
+    public void releaseDeliveryStop(SalesOrderNumber number, String reason, Actor by) {
+        stops.release(number, reason, by);
+    }
+
+    @Override
+    @Transactional
+    public String writeOff(String invoice, WriteOffRequest request, Actor by) {
+        return writingOff.ask(invoice, request, by);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class OrderTracker {
     private final MasterData masterData;
     private final Approvals approvals;
     private final Amendments amendments;
+    private final DeliveryStops stops;
 
     OrderTracker(
             DeliveryStore deliveries,
@@ -36,13 +38,15 @@ class OrderTracker {
             Ledger ledger,
             MasterData masterData,
             Approvals approvals,
-            Amendments amendments) {
+            Amendments amendments,
+            DeliveryStops stops) {
         this.deliveries = deliveries;
         this.invoices = invoices;
         this.ledger = ledger;
         this.masterData = masterData;
         this.approvals = approvals;
         this.amendments = amendments;
+        this.stops = stops;
     }
 
     /** The five stages and what they are derived from. */
@@ -188,9 +192,14 @@ class OrderTracker {
                 : waiting(StageName.SUPPLY, "Stock of " + String.join(", ", missing), "supply", null);
     }
 
-    private static Stage deliveryStage(SalesOrder order, List<Delivery> shipped) {
+    private Stage deliveryStage(SalesOrder order, List<Delivery> shipped) {
         if (order.row().confirmedAt == null || order.isBeingCancelled()) {
             return notStarted(StageName.DELIVERY, order);
+        }
+        boolean all = order.lines().stream().allMatch(line -> line.delivered.equals(line.due()));
+        var stop = all ? Optional.<String>empty() : stops.reason(order);
+        if (stop.isPresent()) {
+            return waiting(StageName.DELIVERY, stop.get(), "credit", null);
         }
         var open = shipped.stream()
                 .filter(delivery -> delivery.issuedAt == null && delivery.voidedAt == null)
@@ -200,7 +209,6 @@ class OrderTracker {
                     open.get().pickedAt == null ? "Pick " : open.get().packedAt == null ? "Pack " : "Goods issue of ";
             return waiting(StageName.DELIVERY, step + open.get().number, "warehouse", open.get().dueAt);
         }
-        boolean all = order.lines().stream().allMatch(line -> line.delivered.equals(line.due()));
         return all ? done(StageName.DELIVERY) : waiting(StageName.DELIVERY, "Back-ordered goods", "supply", null);
     }
 
@@ -230,11 +238,17 @@ class OrderTracker {
         return billed.stream()
                 .filter(invoice -> invoice.open().signum() > 0)
                 .min(Comparator.comparing(SalesOrderView.Invoice::dueOn))
-                .map(invoice -> waiting(
-                        StageName.ACCOUNTING,
-                        "Payment of " + invoice.number() + ", " + order.row().currency + " " + invoice.open(),
-                        customer == null ? "customer" : customer.name(),
-                        startOfDay(invoice.dueOn())))
+                .map(invoice -> invoice.dispute() != null
+                        ? waiting(
+                                StageName.ACCOUNTING,
+                                "Dispute " + invoice.dispute() + " about " + invoice.number(),
+                                "collections",
+                                null)
+                        : waiting(
+                                StageName.ACCOUNTING,
+                                "Payment of " + invoice.number() + ", " + order.row().currency + " " + invoice.open(),
+                                customer == null ? "customer" : customer.name(),
+                                startOfDay(invoice.dueOn())))
                 .orElseGet(() -> running(StageName.ACCOUNTING));
     }
 
@@ -246,7 +260,13 @@ class OrderTracker {
                         .map(amount -> amount.amount())
                         .orElse(BigDecimal.ZERO);
         return new SalesOrderView.Invoice(
-                invoice.number(), invoice.issuedOn(), invoice.dueOn(), invoice.gross(), open, invoice.dunningLevel());
+                invoice.number(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.gross(),
+                open,
+                invoice.dunningLevel(),
+                invoice.dispute());
     }
 
     private static Stage notStarted(StageName stage, SalesOrder order) {

@@ -14,6 +14,16 @@ public interface ProcessInstances {
 
     void startCollection(String invoice);
 
+    void startDispute(String dispute);
+
+    /** What was disputed is paid. */
+    void disputeSettled(String dispute);
+
+    void startWriteOff(String writeOff);
+
+    /** What was to be written off is paid. */
+    void writeOffSettled(String writeOff);
+
     /** Everything is delivered and paid. */
     void orderSettled(SalesOrderNumber order);
 
@@ -34,6 +44,9 @@ public interface ProcessInstances {
 
     /** Credit would be decided otherwise now. */
     void creditFactsChanged(SalesOrderNumber order);
+
+    /** What kept these orders from being delivered is over, for those at least that find it so. */
+    void deliveriesMayGoOn(List<SalesOrderNumber> orders);
 
     void prepaymentReceived(SalesOrderNumber order);
 

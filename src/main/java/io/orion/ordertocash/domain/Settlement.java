@@ -20,6 +20,9 @@ public class Settlement {
     private final Amendments amendments;
     private final Ledger ledger;
     private final ProcessInstances processes;
+    private final Disputing disputing;
+    private final WritingOff writingOff;
+    private final DeliveryStops stops;
     private final Clock clock;
 
     Settlement(
@@ -28,12 +31,18 @@ public class Settlement {
             Amendments amendments,
             Ledger ledger,
             ProcessInstances processes,
+            Disputing disputing,
+            WritingOff writingOff,
+            DeliveryStops stops,
             Clock clock) {
         this.orders = orders;
         this.invoices = invoices;
         this.amendments = amendments;
         this.ledger = ledger;
         this.processes = processes;
+        this.disputing = disputing;
+        this.writingOff = writingOff;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -65,6 +74,15 @@ public class Settlement {
             return;
         }
         invoices.settled(settled.document(), clock.instant());
+        if (invoice.get().dispute() != null) {
+            disputing.paid(invoice.get().dispute());
+        }
+        if (invoice.get().writeOff() != null) {
+            writingOff.paid(invoice.get().writeOff());
+        }
+        if (invoice.get().deliveryStop()) {
+            stops.changed(invoice.get().customer());
+        }
         processes.receivableSettled(settled.document());
         check(orders.get(invoice.get().order()));
     }

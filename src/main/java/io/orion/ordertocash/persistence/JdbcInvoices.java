@@ -24,7 +24,10 @@ import org.springframework.stereotype.Repository;
 class JdbcInvoices implements InvoiceStore {
 
     private static final String STATE = "select number, order_number, customer, issued_on, due_on, currency, gross,"
-            + " dunning_level, next_dunning_at, settled_at from order_to_cash.invoice";
+            + " dunning_level, next_dunning_at, settled_at, delivery_stop,"
+            + " (select d.number from order_to_cash.dispute d where d.invoice = invoice.number and d.closed_at is null)"
+            + " as dispute, (select w.number from order_to_cash.write_off w where w.invoice = invoice.number"
+            + " and w.closed_at is null) as write_off from order_to_cash.invoice";
 
     private final JdbcClient jdbc;
     private final JsonColumns json;
@@ -153,7 +156,10 @@ class JdbcInvoices implements InvoiceStore {
                 row.getBigDecimal("gross"),
                 row.getInt("dunning_level"),
                 instant(row, "next_dunning_at"),
-                instant(row, "settled_at"));
+                instant(row, "settled_at"),
+                row.getString("dispute"),
+                row.getBoolean("delivery_stop"),
+                row.getString("write_off"));
     }
 
     @Override

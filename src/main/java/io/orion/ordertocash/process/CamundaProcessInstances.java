@@ -41,6 +41,26 @@ class CamundaProcessInstances implements ProcessInstances {
     }
 
     @Override
+    public void startDispute(String dispute) {
+        processes.start("resolveDispute", dispute, Map.of());
+    }
+
+    @Override
+    public void disputeSettled(String dispute) {
+        inbox.signal("resolveDispute.settled", dispute);
+    }
+
+    @Override
+    public void startWriteOff(String writeOff) {
+        processes.start("writeOffReceivable", writeOff, Map.of());
+    }
+
+    @Override
+    public void writeOffSettled(String writeOff) {
+        inbox.signal("writeOffReceivable.settled", writeOff);
+    }
+
+    @Override
     public void orderSettled(SalesOrderNumber order) {
         inbox.signal("orderToCash.settled", order.value());
     }
@@ -82,6 +102,12 @@ class CamundaProcessInstances implements ProcessInstances {
 
     @Override
     public void stockArrived(List<SalesOrderNumber> orders) {
+        inbox.signalLater("orderToCash.stockArrived", keys(orders));
+    }
+
+    /** The order looks again at what it can deliver, as it does when stock arrives. */
+    @Override
+    public void deliveriesMayGoOn(List<SalesOrderNumber> orders) {
         inbox.signalLater("orderToCash.stockArrived", keys(orders));
     }
 

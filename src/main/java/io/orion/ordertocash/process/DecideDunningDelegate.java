@@ -2,8 +2,10 @@ package io.orion.ordertocash.process;
 
 import static io.orion.ordertocash.process.BusinessKeys.document;
 import static io.orion.ordertocash.process.OrderToCashVariables.COLLECTOR_NEEDED;
+import static io.orion.ordertocash.process.OrderToCashVariables.DUNNING_HELD;
 
 import io.orion.ordertocash.domain.Collection;
+import io.orion.ordertocash.domain.Collection.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ class DecideDunningDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        COLLECTOR_NEEDED.set(execution, collection.decide(document(execution)));
+        var step = collection.decide(document(execution));
+        DUNNING_HELD.set(execution, step == Step.WAIT);
+        COLLECTOR_NEEDED.set(execution, step == Step.COLLECT);
     }
 }

@@ -17,7 +17,11 @@ final class Forms {
     static final FormField<String> SERIALS = FormField.text("serials");
     static final FormField<String> BUYER_REFERENCE = FormField.text("buyerReference");
     static final FormField<String> FOLLOW_UP_ON = FormField.text("followUpOn");
+    static final FormField<BigDecimal> PROMISED_AMOUNT = FormField.decimal("promisedAmount");
     static final FormField<String> NOTE = FormField.text("note");
+
+    static final FormField<String> OUTCOME = FormField.text("outcome");
+    static final FormField<BigDecimal> JUSTIFIED_AMOUNT = FormField.decimal("justifiedAmount");
 
     private Forms() {}
 }

@@ -33,9 +33,11 @@ class OrderActions implements CaseActions {
             EnumSet.of(Status.CONFIRMED, Status.PARTIALLY_DELIVERED, Status.DELIVERED);
 
     private final OrderToCash orderToCash;
+    private final CollectingActions collecting;
 
-    OrderActions(OrderToCash orderToCash) {
+    OrderActions(OrderToCash orderToCash, CollectingActions collecting) {
         this.orderToCash = orderToCash;
+        this.collecting = collecting;
     }
 
     @Override
@@ -45,11 +47,11 @@ class OrderActions implements CaseActions {
 
     @Override
     public List<Action> offered(String caseNumber, Actor actor) {
-        var actions = new ArrayList<Action>();
+        var order = orderToCash.view(new SalesOrderNumber(caseNumber));
+        var actions = new ArrayList<Action>(collecting.offered(order, actor));
         if (!actor.groups().contains(DESK)) {
             return actions;
         }
-        var order = orderToCash.view(new SalesOrderNumber(caseNumber));
         boolean changing = order.changes().stream().anyMatch(change -> change.accepted() == null);
         if (CHANGEABLE.contains(order.status()) && !changing && order.lines().size() <= MOST_LINES) {
             actions.add(new Action(CHANGE, changeFields(order)));
@@ -85,10 +87,14 @@ class OrderActions implements CaseActions {
 
     @Override
     public void perform(String caseNumber, String action, Map<String, String> fields, Actor actor) {
+        var number = new SalesOrderNumber(caseNumber);
+        if (collecting.takes(action)) {
+            collecting.perform(orderToCash.view(number), action, fields, actor);
+            return;
+        }
         if (!actor.groups().contains(DESK)) {
             throw new UnknownRecord("action", action);
         }
-        var number = new SalesOrderNumber(caseNumber);
         switch (action) {
             case CANCEL -> orderToCash.cancel(number, fields.getOrDefault("reason", ""), actor);
             case CHANGE -> orderToCash.change(number, change(orderToCash.view(number), fields), actor);
@@ -121,7 +127,7 @@ class OrderActions implements CaseActions {
         return typed != null && now != null && typed.compareTo(now) == 0 ? null : typed;
     }
 
-    private static @Nullable BigDecimal read(Map<String, String> fields, String name) {
+    static @Nullable BigDecimal read(Map<String, String> fields, String name) {
         var typed = Objects.requireNonNull(fields.getOrDefault(name, "")).strip();
         try {
             return typed.isEmpty() ? null : new BigDecimal(typed.replace(',', '.'));

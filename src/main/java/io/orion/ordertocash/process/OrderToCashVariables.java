@@ -26,5 +26,8 @@ final class OrderToCashVariables {
     static final ProcessVariable<Date> NEXT_DUNNING_AT = ProcessVariable.date("nextDunningAt");
     static final ProcessVariable<Boolean> COLLECTOR_NEEDED = ProcessVariable.flag("collectorNeeded");
 
+    static final ProcessVariable<Boolean> DUNNING_HELD = ProcessVariable.flag("dunningHeld");
+    static final ProcessVariable<Boolean> DISPUTE_JUSTIFIED = ProcessVariable.flag("disputeJustified");
+
     private OrderToCashVariables() {}
 }

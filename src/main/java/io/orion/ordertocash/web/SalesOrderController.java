@@ -123,14 +123,22 @@ class SalesOrderController {
         return responses.response(change);
     }
 
-    /** Why an order is taken back. */
-    record CancelRequest(@Nullable String reason) {}
+    /** Why an order is taken back, or let go. */
+    record ReasonRequest(@Nullable String reason) {}
 
     @Operation(summary = "Cancel a whole order of which nothing has left; what was done for it is undone")
     @PostMapping("/{number}/cancellation")
-    SalesOrderView cancel(@PathVariable String number, @RequestBody CancelRequest request) {
+    SalesOrderView cancel(@PathVariable String number, @RequestBody ReasonRequest request) {
         var order = new SalesOrderNumber(number);
         orderToCash.cancel(order, request.reason() == null ? "" : request.reason(), Actors.current());
+        return orderToCash.view(order);
+    }
+
+    @Operation(summary = "Let an order be delivered although invoices of its customer are overdue")
+    @PostMapping("/{number}/delivery-stop/release")
+    SalesOrderView releaseDeliveryStop(@PathVariable String number, @RequestBody ReasonRequest request) {
+        var order = new SalesOrderNumber(number);
+        orderToCash.releaseDeliveryStop(order, request.reason() == null ? "" : request.reason(), Actors.current());
         return orderToCash.view(order);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvoiceNumbersTest {
 
     private static final Set<String> KNOWN =
-            Set.of("INV-2026-000001", "INV-2026-000002", "INV-2026-123456", "INV-2026-1234567");
+            Set.of("INV-2026-000001", "INV-2026-000002", "INV-2026-123456", "INV-2026-1234567", "DUN-2026-000001");
 
     @ParameterizedTest
     @ValueSource(
@@ -35,6 +35,13 @@ class InvoiceNumbersTest {
         assertThat(find("INV-2026-000002 + INV-2026-000001, INV-2026-999999"))
                 .containsExactly("INV-2026-000002", "INV-2026-000001");
         assertThat(find("INV2026000001INV2026000002")).containsExactly("INV-2026-000001", "INV-2026-000002");
+    }
+
+    @Test
+    void findsDunningsBesideInvoices() {
+        assertThat(find("INV-2026-000001 and DUN-2026-000001")).containsExactly("INV-2026-000001", "DUN-2026-000001");
+        assertThat(find("DUN2026000001INV2026000002")).containsExactly("DUN-2026-000001", "INV-2026-000002");
+        assertThat(find("DUN-2026-000002")).isEmpty();
     }
 
     @Test
