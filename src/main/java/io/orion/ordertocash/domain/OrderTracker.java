@@ -29,6 +29,7 @@ class OrderTracker {
     private final MasterData masterData;
     private final Approvals approvals;
     private final Amendments amendments;
+    private final OrderReturns returns;
 
     OrderTracker(
             DeliveryStore deliveries,
@@ -36,13 +37,15 @@ class OrderTracker {
             Ledger ledger,
             MasterData masterData,
             Approvals approvals,
-            Amendments amendments) {
+            Amendments amendments,
+            OrderReturns returns) {
         this.deliveries = deliveries;
         this.invoices = invoices;
         this.ledger = ledger;
         this.masterData = masterData;
         this.approvals = approvals;
         this.amendments = amendments;
+        this.returns = returns;
     }
 
     /** The five stages and what they are derived from. */
@@ -98,7 +101,8 @@ class OrderTracker {
                 tracked.shipped().stream().map(OrderViews::delivery).toList(),
                 tracked.billed(),
                 row.problems,
-                tracked.changes().stream().map(OrderViews::change).toList());
+                tracked.changes().stream().map(OrderViews::change).toList(),
+                row.confirmedAt == null ? List.of() : returns.of(order.number()));
     }
 
     static Status status(SalesOrder order) {

@@ -14,6 +14,8 @@ public interface ProcessInstances {
 
     void startCollection(String invoice);
 
+    void startReturn(String number);
+
     /** Everything is delivered and paid. */
     void orderSettled(SalesOrderNumber order);
 

@@ -84,7 +84,9 @@ class JdbcSalesOrders implements SalesOrders {
                                 where number = :n and approval is not null
                             union all select 2, number, planned_at from order_to_cash.delivery where order_number = :n
                             union all select 3, number, created_at from order_to_cash.billing where order_number = :n
-                            union all select 4, number, posted_at from order_to_cash.invoice where order_number = :n) d
+                            union all select 4, number, posted_at from order_to_cash.invoice where order_number = :n
+                            union all select 5, number, posted_at from order_to_cash.credit_note
+                                where order_number = :n) d
                         order by place, since, number""").param("n", number.value()).query(String.class).list();
     }
 
