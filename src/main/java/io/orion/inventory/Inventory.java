@@ -45,6 +45,15 @@ public interface Inventory {
      */
     void receive(String receipt, String warehouse, LocalDate day, List<ReceiptLine> lines);
 
+    /**
+     * Brings goods back that had been issued, at the cost at which they left, and books that cost back.
+     *
+     * @param document the document that brings them; a second call for it changes nothing
+     * @return what they are worth, in the company's currency
+     * @throws io.orion.kernel.Refused when more comes back than left, or serial numbers do not fit
+     */
+    Money takeBack(String document, String warehouse, LocalDate day, List<ReturnedLine> lines);
+
     /** Corrects the stock to what was counted; never below what is reserved, which has to be released first. */
     void adjust(String document, String warehouse, String sku, Quantity counted, String reason);
 

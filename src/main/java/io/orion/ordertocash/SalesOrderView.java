@@ -31,7 +31,8 @@ public record SalesOrderView(
         List<Delivery> deliveries,
         List<Invoice> invoices,
         List<Problem> problems,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Return> returns) {
 
     /** What is true of the whole order. */
     public enum Status {
@@ -92,6 +93,8 @@ public record SalesOrderView(
             BigDecimal cancelled,
             BigDecimal delivered,
             BigDecimal invoiced,
+            BigDecimal returned,
+            BigDecimal credited,
             @Nullable BigDecimal unitPrice,
             BigDecimal discountPercent,
             @Nullable BigDecimal net,
@@ -159,6 +162,9 @@ public record SalesOrderView(
             @Nullable Boolean possible,
             @Nullable String reason,
             @Nullable String alternative) {}
+
+    /** A return of goods of this order, in short; {@code credited} is the gross of its credit notes. */
+    public record Return(String number, ReturnView.Status status, Instant askedAt, BigDecimal credited) {}
 
     /** What a person has to mend before the order goes on. */
     public record Problem(String field, String reason) {}

@@ -37,6 +37,9 @@ class OrderLifePropertyIT extends OrderDesk {
     private static final Actor DESK = new Actor("dora", Set.of("order-desk"));
 
     @Autowired
+    CustomerReturns returns;
+
+    @Autowired
     JdbcClient jdbc;
 
     private String happened = "";
@@ -74,7 +77,7 @@ class OrderLifePropertyIT extends OrderDesk {
     }
 
     private void step(SalesOrderNumber order, Random random) {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> deliver(order, random.nextInt(3) == 0 ? "1=1" : "");
             case 2 -> payPart(order, random);
             case 3 -> {
@@ -82,6 +85,8 @@ class OrderLifePropertyIT extends OrderDesk {
                 happened += ", goods came";
             }
             case 4, 5 -> change(order, random);
+            case 6 -> sendBack(order, random);
+            case 7, 8 -> takeBack(order, random);
             default -> {
                 if (random.nextInt(4) == 0) {
                     attempt("cancelled", () -> orderToCash.cancel(order, "Random", DESK));
@@ -133,6 +138,35 @@ class OrderLifePropertyIT extends OrderDesk {
         var line = new SalesOrderChange.Line(1 + random.nextInt(2), null, BigDecimal.valueOf(random.nextInt(20)), null);
         var change = new SalesOrderChange(null, "Random", List.of(line));
         attempt("line " + line.line() + " to " + line.quantity(), () -> orderToCash.change(order, change, DESK));
+    }
+
+    private void sendBack(SalesOrderNumber order, Random random) {
+        var line = new ReturnRequest.Line(1 + random.nextInt(2), BigDecimal.valueOf(1 + random.nextInt(4)));
+        var request = new ReturnRequest(
+                order.value(), random.nextBoolean() ? "WRONG_ITEM" : "NOT_NEEDED", null, false, null, List.of(line));
+        attempt("return of " + line.quantity() + " of line " + line.line(), () -> returns.ask(request, DESK));
+    }
+
+    /** One piece of a return comes, or all that is left of it, good or damaged. */
+    private void takeBack(SalesOrderNumber order, Random random) {
+        view(order).returns().stream()
+                .filter(it -> it.status() == ReturnView.Status.AWAITING_GOODS)
+                .findFirst()
+                .ifPresent(it -> {
+                    var line = returns.view(it.number()).lines().get(0).line();
+                    var one = line + "=1";
+                    processes.complete(
+                            it.number(),
+                            "userTask_receiveReturn",
+                            "warehouse",
+                            random.nextBoolean() ? NOTHING : Map.of("received", one));
+                    processes.complete(
+                            it.number(),
+                            "userTask_inspectReturn",
+                            "quality",
+                            random.nextInt(3) == 0 ? Map.of("damaged", one) : NOTHING);
+                    happened += ", came back";
+                });
     }
 
     /** Everything that can still happen does. */

@@ -25,7 +25,16 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"messages", "decisions", "masterdata", "operations", "insight", "purchasing", "treasury", "views"
+            strings = {
+                "messages",
+                "decisions",
+                "masterdata",
+                "operations",
+                "insight",
+                "purchasing",
+                "treasury",
+                "views",
+                "returns"
             })
     void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
         var english = read(bundle);

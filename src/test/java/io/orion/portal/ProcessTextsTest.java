@@ -31,7 +31,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class ProcessTextsTest {
 
     private static final Path PROCESSES = Path.of("processes");
-    private static final List<String> BUNDLES = List.of("process", "process-invoices", "process-treasury");
+    private static final List<String> BUNDLES =
+            List.of("process", "process-invoices", "process-treasury", "process-returns");
 
     private static final List<String> BEGINNINGS = List.of(
             "Approval: 12 % on SO-1",
@@ -71,7 +72,8 @@ class ProcessTextsTest {
             "Category and cost center",
             "Quantity differs: 1 Router 2",
             "Price differs: 1 Router 2",
-            "Goods of PO-2026-000001");
+            "Goods of PO-2026-000001",
+            "Authorisation: Worth more than 10,000");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final ProcessTexts texts = new ProcessTexts(source, mock(ProcessNames.class));

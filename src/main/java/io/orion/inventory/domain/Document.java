@@ -14,6 +14,7 @@ public record Document(
     public enum Kind {
         RECEIPT,
         ISSUE,
-        ADJUSTMENT
+        ADJUSTMENT,
+        RETURN
     }
 }

@@ -5,6 +5,7 @@ import io.orion.inventory.IssueLine;
 import io.orion.inventory.ReceiptLine;
 import io.orion.inventory.Reservation;
 import io.orion.inventory.ReservationLine;
+import io.orion.inventory.ReturnedLine;
 import io.orion.inventory.StockLevel;
 import io.orion.kernel.Money;
 import io.orion.kernel.Quantity;
@@ -24,13 +25,21 @@ class InventoryService implements Inventory {
     private final Reserving reserving;
     private final Issuing issuing;
     private final Receiving receiving;
+    private final TakingBack takingBack;
     private final Counting counting;
 
-    InventoryService(Stock stock, Reserving reserving, Issuing issuing, Receiving receiving, Counting counting) {
+    InventoryService(
+            Stock stock,
+            Reserving reserving,
+            Issuing issuing,
+            Receiving receiving,
+            TakingBack takingBack,
+            Counting counting) {
         this.stock = stock;
         this.reserving = reserving;
         this.issuing = issuing;
         this.receiving = receiving;
+        this.takingBack = takingBack;
         this.counting = counting;
     }
 
@@ -71,6 +80,12 @@ class InventoryService implements Inventory {
     @Transactional(propagation = Propagation.MANDATORY)
     public void receive(String receipt, String warehouse, LocalDate day, List<ReceiptLine> lines) {
         receiving.receive(receipt, warehouse, day, lines);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Money takeBack(String document, String warehouse, LocalDate day, List<ReturnedLine> lines) {
+        return takingBack.takeBack(document, warehouse, day, lines);
     }
 
     @Override

@@ -36,6 +36,12 @@ public interface Stock {
     /** What the document's movement of this kind was worth in all, if there was one. */
     Optional<BigDecimal> valueOf(String document, Document.Kind kind);
 
+    /** What left for a document's line, ever. */
+    Moved issued(LineId line, String sku);
+
+    /** What of it came back. */
+    Moved takenBack(LineId line, String sku);
+
     /** Which of these serial numbers are in stock, with their warehouse. */
     Map<String, String> warehouseOfSerials(String sku, Collection<String> serials);
 

@@ -4,6 +4,7 @@ import io.orion.inventory.StockLevel;
 import io.orion.inventory.domain.Document;
 import io.orion.inventory.domain.Held;
 import io.orion.inventory.domain.LineId;
+import io.orion.inventory.domain.Moved;
 import io.orion.inventory.domain.Movement;
 import io.orion.inventory.domain.Stock;
 import io.orion.inventory.domain.StockState;
@@ -195,6 +196,27 @@ class JdbcStock implements Stock {
                 .params(document, kind.name())
                 .query(BigDecimal.class)
                 .optional();
+    }
+
+    @Override
+    public Moved issued(LineId line, String sku) {
+        return moved(Document.Kind.ISSUE, line, sku);
+    }
+
+    @Override
+    public Moved takenBack(LineId line, String sku) {
+        return moved(Document.Kind.RETURN, line, sku);
+    }
+
+    private Moved moved(Document.Kind kind, LineId line, String sku) {
+        return jdbc.sql("""
+                        select abs(coalesce(sum(m.quantity), 0)) as quantity, abs(coalesce(sum(m.value), 0)) as value
+                        from inventory.movement m join inventory.goods_movement g on g.id = m.movement_id
+                        where m.for_document = ? and m.for_line = ? and m.sku = ? and g.kind = ?
+                        """)
+                .params(line.document(), line.line(), sku, kind.name())
+                .query((row, number) -> new Moved(quantity(row, "quantity"), row.getBigDecimal("value")))
+                .single();
     }
 
     @Override

@@ -60,31 +60,26 @@ class InvoiceStandards implements InvoiceFormat {
 
     private static InvoiceDocument document(Invoice invoice) {
         var currency = Currency.getInstance(invoice.currency());
+        var corrects = invoice.corrects();
+        boolean credit = corrects != null;
         Map<String, Invoice.TaxSubtotal> taxes = invoice.taxes().stream()
                 .collect(Collectors.toMap(tax -> key(tax.category(), tax.percent()), Function.identity()));
         return new InvoiceDocument(
-                InvoiceDocument.Kind.INVOICE,
+                credit ? InvoiceDocument.Kind.CREDIT_NOTE : InvoiceDocument.Kind.INVOICE,
                 invoice.number(),
                 invoice.issuedOn(),
-                invoice.dueOn(),
+                credit ? null : invoice.dueOn(),
                 currency,
                 null,
                 invoice.buyerReference(),
                 invoice.orderReference(),
                 invoice.order().value(),
                 invoice.delivery(),
-                null,
+                corrects == null ? null : new InvoiceDocument.Preceding(corrects.number(), corrects.issuedOn()),
                 MasterParties.of(invoice.seller()),
                 MasterParties.of(invoice.buyer()),
-                new InvoiceDocument.DeliverTo(
-                        invoice.deliverTo() == null ? null : invoice.deliverTo().name(),
-                        Parties.shipTo(invoice.buyer(), invoice.deliverTo()),
-                        invoice.deliveredOn()),
-                new InvoiceDocument.PaymentMeans(
-                        invoice.seller().iban(),
-                        invoice.seller().bic(),
-                        invoice.seller().legalName(),
-                        invoice.number()),
+                deliverTo(invoice),
+                payment(invoice),
                 terms(invoice),
                 List.of(),
                 Money.zero(currency),
@@ -93,7 +88,23 @@ class InvoiceStandards implements InvoiceFormat {
                         .toList());
     }
 
+    private static InvoiceDocument.DeliverTo deliverTo(Invoice invoice) {
+        return new InvoiceDocument.DeliverTo(
+                invoice.deliverTo() == null ? null : invoice.deliverTo().name(),
+                Parties.shipTo(invoice.buyer(), invoice.deliverTo()),
+                invoice.deliveredOn());
+    }
+
+    private static InvoiceDocument.PaymentMeans payment(Invoice invoice) {
+        var seller = invoice.seller();
+        return new InvoiceDocument.PaymentMeans(seller.iban(), seller.bic(), seller.legalName(), invoice.number());
+    }
+
     private static String terms(Invoice invoice) {
+        var corrects = invoice.corrects();
+        if (corrects != null) {
+            return "Set off against what is open of " + corrects.number() + "; the rest stays to your credit";
+        }
         var terms = invoice.buyer().terms();
         var net = "Net " + terms.netDays() + " days";
         return terms.discountDays() <= 0 || terms.discountPercent().signum() == 0
@@ -135,7 +146,7 @@ class InvoiceStandards implements InvoiceFormat {
                 new DocumentItem(line.description(), null, null, line.sku(), null, documentTax),
                 documentTax,
                 String.valueOf(line.line()),
-                null);
+                line.note());
     }
 
     private static String key(String category, BigDecimal percent) {

@@ -10,10 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice as it was issued: everything on it, kept as it was on that day whatever becomes of the master data.
+ * An invoice or a credit note as it was issued: everything on it, kept as it was on that day whatever becomes of the
+ * master data.
  *
  * @param number without gaps, in the order of posting; {@code DRAFT} before it is posted
+ * @param billing what it bills; of a credit note, the receipt of returned goods that it credits
  * @param buyerReference what the buyer wants to see on it (BT-10), where there is one
+ * @param corrects the invoice that it gives credit for; null for an invoice
  */
 public record Invoice(
         String number,
@@ -33,12 +36,20 @@ public record Invoice(
         List<TaxSubtotal> taxes,
         BigDecimal net,
         BigDecimal tax,
-        BigDecimal gross) {
+        BigDecimal gross,
+        @Nullable Corrected corrects) {
+
+    /** An invoice issued before (BG-3). */
+    public record Corrected(String number, LocalDate issuedOn) {}
 
     /** The number that an invoice has while it is checked. */
     public static final String DRAFT = "DRAFT";
 
-    /** One line: price and discount per unit, the net amount rounded to the currency (BT-131). */
+    /**
+     * One line: price and discount per unit, the net amount rounded to the currency (BT-131).
+     *
+     * @param note why a credit is less than the price; null otherwise
+     */
     public record Line(
             int line,
             String sku,
@@ -49,7 +60,8 @@ public record Invoice(
             BigDecimal discountPercent,
             BigDecimal net,
             String taxCategory,
-            BigDecimal taxPercent) {}
+            BigDecimal taxPercent,
+            @Nullable String note) {}
 
     /** Tax of one category and rate (BG-23). */
     public record TaxSubtotal(
@@ -79,6 +91,7 @@ public record Invoice(
                 taxes,
                 net,
                 tax,
-                gross);
+                gross,
+                corrects);
     }
 }

@@ -58,7 +58,8 @@ class InvoiceBuilder {
                 taxes,
                 net,
                 tax,
-                net.add(tax));
+                net.add(tax),
+                null);
     }
 
     private static Invoice.Line line(SalesOrder order, Delivery.Line delivered) {
@@ -73,7 +74,8 @@ class InvoiceBuilder {
                 line.discountPercent,
                 InvoicedShare.of(line, delivered.shipped(), order.currency()).amount(),
                 Objects.requireNonNull(line.taxCategory),
-                Objects.requireNonNull(line.taxPercent));
+                Objects.requireNonNull(line.taxPercent),
+                null);
     }
 
     private static List<Invoice.TaxSubtotal> taxes(SalesOrder order, List<Invoice.Line> lines) {

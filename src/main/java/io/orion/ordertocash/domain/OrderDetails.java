@@ -29,6 +29,7 @@ final class OrderDetails {
         add(sections, changes(order));
         add(sections, deliveries(order));
         add(sections, invoices(order));
+        add(sections, returns(order));
         return new CaseDetails(stages, sections, documents);
     }
 
@@ -137,6 +138,7 @@ final class OrderDetails {
                         "ordered",
                         "delivered",
                         "invoiced",
+                        "returned",
                         "unitPrice",
                         "net",
                         "promised"),
@@ -148,6 +150,7 @@ final class OrderDetails {
                                 line.ordered(),
                                 line.delivered(),
                                 line.invoiced(),
+                                line.returned(),
                                 line.unitPrice(),
                                 line.net(),
                                 line.promisedOn()))
@@ -181,6 +184,19 @@ final class OrderDetails {
                                 invoice.open(),
                                 invoice.dunningLevel(),
                                 invoice.dispute()))
+                        .toList());
+    }
+
+    private static Section returns(SalesOrderView order) {
+        return new Section(
+                "returns",
+                List.of("number", "state", "askedAt", "credited"),
+                order.returns().stream()
+                        .map(it -> row(
+                                it.number(),
+                                new CaseDetails.Word("status." + it.status().name()),
+                                it.askedAt(),
+                                it.credited()))
                         .toList());
     }
 

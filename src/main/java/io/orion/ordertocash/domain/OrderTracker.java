@@ -31,6 +31,7 @@ class OrderTracker {
     private final Approvals approvals;
     private final Amendments amendments;
     private final DeliveryStops stops;
+    private final OrderReturns returns;
 
     OrderTracker(
             DeliveryStore deliveries,
@@ -39,7 +40,8 @@ class OrderTracker {
             MasterData masterData,
             Approvals approvals,
             Amendments amendments,
-            DeliveryStops stops) {
+            DeliveryStops stops,
+            OrderReturns returns) {
         this.deliveries = deliveries;
         this.invoices = invoices;
         this.ledger = ledger;
@@ -47,6 +49,7 @@ class OrderTracker {
         this.approvals = approvals;
         this.amendments = amendments;
         this.stops = stops;
+        this.returns = returns;
     }
 
     /** The five stages and what they are derived from. */
@@ -102,7 +105,8 @@ class OrderTracker {
                 tracked.shipped().stream().map(OrderViews::delivery).toList(),
                 tracked.billed(),
                 row.problems,
-                tracked.changes().stream().map(OrderViews::change).toList());
+                tracked.changes().stream().map(OrderViews::change).toList(),
+                row.confirmedAt == null ? List.of() : returns.of(order.number()));
     }
 
     static Status status(SalesOrder order) {

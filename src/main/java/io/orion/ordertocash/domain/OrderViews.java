@@ -44,6 +44,8 @@ final class OrderViews {
                 line.cancelled.value().stripTrailingZeros(),
                 line.delivered.value().stripTrailingZeros(),
                 line.invoiced.value().stripTrailingZeros(),
+                line.returned.value().stripTrailingZeros(),
+                line.credited.value().stripTrailingZeros(),
                 line.unitPrice == null ? null : line.unitPrice.stripTrailingZeros(),
                 line.discountPercent.stripTrailingZeros(),
                 money(order, line.net),

@@ -24,6 +24,8 @@ public interface ProcessInstances {
     /** What was to be written off is paid. */
     void writeOffSettled(String writeOff);
 
+    void startReturn(String number);
+
     /** Everything is delivered and paid. */
     void orderSettled(SalesOrderNumber order);
 

@@ -24,6 +24,11 @@ public final class SalesOrderLine {
     public Quantity inDelivery = Quantity.ZERO;
     public Quantity delivered = Quantity.ZERO;
     public Quantity invoiced = Quantity.ZERO;
+    /** What the customer was allowed to send back, or asks for, and has not come. */
+    public Quantity inReturn = Quantity.ZERO;
+
+    public Quantity returned = Quantity.ZERO;
+    public Quantity credited = Quantity.ZERO;
     public @Nullable BigDecimal unitPrice;
     public @Nullable BigDecimal listPrice;
     public BigDecimal discountPercent;
@@ -66,6 +71,9 @@ public final class SalesOrderLine {
         copy.inDelivery = inDelivery;
         copy.delivered = delivered;
         copy.invoiced = invoiced;
+        copy.inReturn = inReturn;
+        copy.returned = returned;
+        copy.credited = credited;
         copy.unitPrice = unitPrice;
         copy.listPrice = listPrice;
         copy.unitCost = unitCost;
@@ -104,6 +112,11 @@ public final class SalesOrderLine {
     /** What is to be delivered in the end. */
     public Quantity due() {
         return ordered.minus(cancelled);
+    }
+
+    /** What of the invoiced quantity could still come back. */
+    Quantity returnable() {
+        return invoiced.minus(inReturn).minus(returned);
     }
 
     String requiredSku() {

@@ -86,7 +86,9 @@ class JdbcSalesOrders implements SalesOrders {
                             union all select 3, number, created_at from order_to_cash.billing where order_number = :n
                             union all select 4, number, posted_at from order_to_cash.invoice where order_number = :n
                             union all select 5, number, opened_at from order_to_cash.dispute where order_number = :n
-                            union all select 6, number, asked_at from order_to_cash.write_off where order_number = :n) d
+                            union all select 6, number, asked_at from order_to_cash.write_off where order_number = :n
+                            union all select 7, number, posted_at from order_to_cash.credit_note
+                                where order_number = :n) d
                         order by place, since, number""").param("n", number.value()).query(String.class).list();
     }
 

@@ -39,19 +39,21 @@ class SalesOrderTable {
             + " cancel_reason = ?,"
             + " version = version + 1 where number = ?";
     private static final String INSERT_LINE = "insert into order_to_cash.sales_order_line"
-            + " (sku, description, unit, cancelled, in_delivery, delivered, invoiced, unit_price, list_price,"
+            + " (sku, description, unit, cancelled, in_delivery, delivered, invoiced, in_return, returned, credited,"
+            + " unit_price, list_price,"
             + " discount_percent, unit_cost, net, tax_category, tax_percent, tax_code, tax_reason, stocked,"
             + " serial_tracked, promised_on, ordered, order_number, line)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE_LINE = "update order_to_cash.sales_order_line set sku = ?, description = ?,"
-            + " unit = ?, cancelled = ?, in_delivery = ?, delivered = ?, invoiced = ?, unit_price = ?, list_price = ?,"
+            + " unit = ?, cancelled = ?, in_delivery = ?, delivered = ?, invoiced = ?, in_return = ?, returned = ?,"
+            + " credited = ?, unit_price = ?, list_price = ?,"
             + " discount_percent = ?, unit_cost = ?, net = ?, tax_category = ?, tax_percent = ?, tax_code = ?,"
             + " tax_reason = ?, stocked = ?, serial_tracked = ?, promised_on = ?, ordered = ?"
             + " where order_number = ? and line = ?";
     private static final String SELECT = "select o.*, l.line, l.sku, l.description, l.unit, l.ordered, l.cancelled,"
-            + " l.in_delivery, l.delivered, l.invoiced, l.unit_price, l.list_price, l.discount_percent, l.unit_cost,"
-            + " l.net as line_net, l.tax_category, l.tax_percent, l.tax_code, l.tax_reason, l.stocked,"
-            + " l.serial_tracked, l.promised_on from order_to_cash.sales_order o"
+            + " l.in_delivery, l.delivered, l.invoiced, l.in_return, l.returned, l.credited, l.unit_price,"
+            + " l.list_price, l.discount_percent, l.unit_cost, l.net as line_net, l.tax_category, l.tax_percent,"
+            + " l.tax_code, l.tax_reason, l.stocked, l.serial_tracked, l.promised_on from order_to_cash.sales_order o"
             + " join order_to_cash.sales_order_line l on l.order_number = o.number where o.number = ? order by l.line";
 
     private final JdbcTemplate jdbc;
@@ -168,6 +170,9 @@ class SalesOrderTable {
             line.inDelivery.value(),
             line.delivered.value(),
             line.invoiced.value(),
+            line.inReturn.value(),
+            line.returned.value(),
+            line.credited.value(),
             line.unitPrice,
             line.listPrice,
             line.discountPercent,
@@ -251,6 +256,9 @@ class SalesOrderTable {
         line.inDelivery = new Quantity(rows.getBigDecimal("in_delivery"));
         line.delivered = new Quantity(rows.getBigDecimal("delivered"));
         line.invoiced = new Quantity(rows.getBigDecimal("invoiced"));
+        line.inReturn = new Quantity(rows.getBigDecimal("in_return"));
+        line.returned = new Quantity(rows.getBigDecimal("returned"));
+        line.credited = new Quantity(rows.getBigDecimal("credited"));
         line.unitPrice = rows.getBigDecimal("unit_price");
         line.listPrice = rows.getBigDecimal("list_price");
         line.unitCost = rows.getBigDecimal("unit_cost");

@@ -61,6 +61,11 @@ class CamundaProcessInstances implements ProcessInstances {
     }
 
     @Override
+    public void startReturn(String number) {
+        processes.start("returnToCredit", number, Map.of());
+    }
+
+    @Override
     public void orderSettled(SalesOrderNumber order) {
         inbox.signal("orderToCash.settled", order.value());
     }

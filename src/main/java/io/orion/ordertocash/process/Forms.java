@@ -15,6 +15,10 @@ final class Forms {
     static final FormField<BigDecimal> PACKAGES = FormField.decimal("packages");
     static final FormField<String> TRACKING = FormField.text("tracking");
     static final FormField<String> SERIALS = FormField.text("serials");
+    static final FormField<Boolean> GRANTED = FormField.flag("granted");
+    static final FormField<String> RECEIVED = FormField.text("received");
+    static final FormField<String> DAMAGED = FormField.text("damaged");
+    static final FormField<String> DAMAGED_SERIALS = FormField.text("damagedSerials");
     static final FormField<String> BUYER_REFERENCE = FormField.text("buyerReference");
     static final FormField<String> FOLLOW_UP_ON = FormField.text("followUpOn");
     static final FormField<BigDecimal> PROMISED_AMOUNT = FormField.decimal("promisedAmount");

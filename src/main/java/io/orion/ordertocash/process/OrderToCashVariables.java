@@ -22,6 +22,12 @@ final class OrderToCashVariables {
     static final ProcessVariable<Boolean> CHANGE_CREDIT_GRANTED = ProcessVariable.flag("changeCreditGranted");
     static final ProcessVariable<Boolean> CHANGE_HOLD_RELEASED = ProcessVariable.flag("changeHoldReleased");
     static final ProcessVariable<Boolean> GOODS_PICKED = ProcessVariable.flag("goodsPicked");
+    static final ProcessVariable<Boolean> RETURN_POSSIBLE = ProcessVariable.flag("returnPossible");
+    static final ProcessVariable<Boolean> RETURN_AUTHORISATION_NEEDED =
+            ProcessVariable.flag("returnAuthorisationNeeded");
+    static final ProcessVariable<Boolean> RETURN_AUTHORISED = ProcessVariable.flag("returnAuthorised");
+    static final ProcessVariable<Date> RETURN_VALID_UNTIL = ProcessVariable.date("returnValidUntil");
+    static final ProcessVariable<Boolean> MORE_TO_COME = ProcessVariable.flag("moreToCome");
     static final ProcessVariable<Boolean> INVOICE_VALID = ProcessVariable.flag("invoiceValid");
     static final ProcessVariable<Date> NEXT_DUNNING_AT = ProcessVariable.date("nextDunningAt");
     static final ProcessVariable<Boolean> COLLECTOR_NEEDED = ProcessVariable.flag("collectorNeeded");

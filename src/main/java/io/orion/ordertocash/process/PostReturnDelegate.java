@@ -1,0 +1,24 @@
+package io.orion.ordertocash.process;
+
+import static io.orion.ordertocash.process.BusinessKeys.document;
+
+import io.orion.ordertocash.domain.ReturnPosting;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Runs {@code serviceTask_postReturn}. */
+@Component
+class PostReturnDelegate implements JavaDelegate {
+
+    private final ReturnPosting posting;
+
+    PostReturnDelegate(ReturnPosting posting) {
+        this.posting = posting;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        posting.post(document(execution));
+    }
+}
