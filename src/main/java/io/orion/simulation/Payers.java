@@ -90,7 +90,7 @@ final class Payers {
         var habit = dice.of(customer.number());
         return switch (customer.risk()) {
             case LOW -> item.dueOn().plusDays(habit.chance(0.3) ? roll.between(-12, -3) : roll.between(-2, 2));
-            case MEDIUM -> item.dueOn().plusDays(roll.between(3, 20));
+            case MEDIUM -> item.dueOn().plusDays(roll.chance(0.12) ? roll.between(50, 110) : roll.between(3, 20));
             case HIGH -> item.dueOn().plusDays(roll.chance(0.3) ? roll.between(90, 150) : roll.between(10, 60));
         };
     }
