@@ -48,7 +48,7 @@ public final class InvoiceXml {
         return this;
     }
 
-    InvoiceXml iban(String written) {
+    public InvoiceXml iban(String written) {
         iban = written;
         return this;
     }

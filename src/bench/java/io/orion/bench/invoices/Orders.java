@@ -20,10 +20,10 @@ import org.camunda.bpm.engine.task.Task;
 /** Orders and receives through the doors, until only the invoice is missing. */
 final class Orders {
 
-    static final String SUPPLIER = "S501";
-    static final String SKU = "RT-1100";
-    static final String QUANTITY = "2";
-    static final String PRICE = "305.00";
+    static final String SUPPLIER = "S505";
+    static final String SKU = "CB-LC-5M";
+    static final String QUANTITY = "20";
+    static final String PRICE = "2.75";
 
     private static final Actor REQUESTER = new Actor("bench-requester", Set.of("requester"));
     private static final Actor EDI = new Actor("bench-edi", Set.of("integration"));
