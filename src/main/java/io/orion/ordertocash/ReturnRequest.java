@@ -2,6 +2,7 @@ package io.orion.ordertocash;
 
 import io.orion.kernel.DocumentNumber;
 import io.orion.kernel.InvalidInput;
+import io.orion.kernel.TypedText;
 import io.orion.kernel.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,9 +63,7 @@ public record ReturnRequest(
         if (compensation != null) {
             oneOf(problems, "compensation", compensation, names(Compensation.values()));
         }
-        if (note != null && note.length() > LONGEST_TEXT) {
-            problems.add(new Violation("note", "must have at most " + LONGEST_TEXT + " characters"));
-        }
+        TypedText.check(problems, "note", note, LONGEST_TEXT);
         if (lines == null || lines.isEmpty() || lines.size() > SalesOrderRequest.MOST_LINES) {
             problems.add(new Violation("lines", "must be 1 to " + SalesOrderRequest.MOST_LINES));
         } else {
@@ -87,6 +86,10 @@ public record ReturnRequest(
     private void checkLines(List<Violation> problems) {
         var named = new HashSet<Integer>();
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) == null) {
+                problems.add(new Violation("lines[" + i + "]", "is missing"));
+                continue;
+            }
             var quantity = lines.get(i).quantity();
             if (!named.add(lines.get(i).line())) {
                 problems.add(new Violation("lines[" + i + "].line", "is named twice"));

@@ -1,11 +1,13 @@
 package io.orion.ordertocash;
 
 import io.orion.kernel.InvalidInput;
+import io.orion.kernel.TypedText;
 import io.orion.kernel.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record SalesOrderChange(@Nullable String reference, String reason, List<Line> lines) {
 
     private static final int LONGEST_TEXT = 500;
-    private static final BigDecimal LARGEST = new BigDecimal("1000000000");
-    private static final int DECIMALS = 4;
 
     /**
      * One line.
@@ -38,18 +38,18 @@ public record SalesOrderChange(@Nullable String reference, String reason, List<L
     /** Refuses what nobody could decide about; names every field. */
     public SalesOrderChange checked() {
         var problems = new ArrayList<Violation>();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_TEXT) {
-            problems.add(new Violation("reason", "must have 1 to " + LONGEST_TEXT + " characters"));
-        }
-        if (reference != null && (reference.isBlank() || reference.length() > LONGEST_TEXT)) {
-            problems.add(new Violation("reference", "must have 1 to " + LONGEST_TEXT + " characters"));
-        }
+        TypedText.check(problems, "reason", Objects.requireNonNullElse(reason, ""), LONGEST_TEXT);
+        TypedText.check(problems, "reference", reference, LONGEST_TEXT);
         if (lines == null || lines.isEmpty() || lines.size() > SalesOrderRequest.MOST_LINES) {
             problems.add(new Violation("lines", "must be 1 to " + SalesOrderRequest.MOST_LINES));
         } else {
             var named = new HashSet<Integer>();
             for (int i = 0; i < lines.size(); i++) {
-                check(problems, "lines[" + i + "].", lines.get(i), named);
+                if (lines.get(i) == null) {
+                    problems.add(new Violation("lines[" + i + "]", "is missing"));
+                } else {
+                    check(problems, "lines[" + i + "].", lines.get(i), named);
+                }
             }
         }
         if (!problems.isEmpty()) {
@@ -71,16 +71,12 @@ public record SalesOrderChange(@Nullable String reference, String reason, List<L
         if (line.quantity() == null && line.unitPrice() == null) {
             problems.add(new Violation(path + "quantity", "is missing, and so is unitPrice: nothing changes"));
         }
-        number(problems, path + "quantity", line.quantity());
-        number(problems, path + "unitPrice", line.unitPrice());
-    }
-
-    private static void number(List<Violation> problems, String field, @Nullable BigDecimal value) {
-        if (value != null
-                && (value.signum() < 0
-                        || value.compareTo(LARGEST) > 0
-                        || value.stripTrailingZeros().scale() > DECIMALS)) {
-            problems.add(new Violation(field, "must be 0 to " + LARGEST + " with at most " + DECIMALS + " decimals"));
+        TypedText.check(problems, path + "sku", line.sku(), LONGEST_TEXT);
+        if (line.quantity() != null) {
+            SalesOrderRequest.checkNumber(problems, path + "quantity", line.quantity(), false);
+        }
+        if (line.unitPrice() != null) {
+            SalesOrderRequest.checkNumber(problems, path + "unitPrice", line.unitPrice(), false);
         }
     }
 }

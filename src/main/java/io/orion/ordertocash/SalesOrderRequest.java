@@ -2,6 +2,7 @@ package io.orion.ordertocash;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orion.kernel.InvalidInput;
+import io.orion.kernel.TypedText;
 import io.orion.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -83,9 +84,9 @@ public record SalesOrderRequest(
         if (customer == null && buyer == null) {
             wrong.add(new Violation("customer", "is missing; name the customer or describe the buyer"));
         }
-        checkText(wrong, "customer", customer, LONGEST_KEY);
-        checkText(wrong, "customerReference", customerReference, LONGEST_KEY);
-        checkText(wrong, "note", note, LONGEST_TEXT);
+        TypedText.check(wrong, "customer", customer, LONGEST_KEY);
+        TypedText.check(wrong, "customerReference", customerReference, LONGEST_KEY);
+        TypedText.check(wrong, "note", note, LONGEST_TEXT);
         if (currency == null || !isCurrency(currency)) {
             wrong.add(new Violation("currency", "is not an ISO 4217 code: " + currency));
         }
@@ -117,10 +118,10 @@ public record SalesOrderRequest(
             if (line.sku() == null && line.gtin() == null && line.description() == null) {
                 wrong.add(new Violation(at + "sku", "is missing; name the article by sku, gtin or description"));
             }
-            checkText(wrong, at + "sku", line.sku(), LONGEST_KEY);
-            checkText(wrong, at + "gtin", line.gtin(), LONGEST_KEY);
-            checkText(wrong, at + "unit", line.unit(), LONGEST_KEY);
-            checkText(wrong, at + "description", line.description(), LONGEST_TEXT);
+            TypedText.check(wrong, at + "sku", line.sku(), LONGEST_KEY);
+            TypedText.check(wrong, at + "gtin", line.gtin(), LONGEST_KEY);
+            TypedText.check(wrong, at + "unit", line.unit(), LONGEST_KEY);
+            TypedText.check(wrong, at + "description", line.description(), LONGEST_TEXT);
             checkNumber(wrong, at + "quantity", line.quantity(), true);
             if (line.unitPrice() != null) {
                 checkNumber(wrong, at + "unitPrice", line.unitPrice(), false);
@@ -135,7 +136,7 @@ public record SalesOrderRequest(
         }
     }
 
-    private static void checkNumber(List<Violation> wrong, String field, @Nullable BigDecimal value, boolean positive) {
+    static void checkNumber(List<Violation> wrong, String field, @Nullable BigDecimal value, boolean positive) {
         if (value == null) {
             wrong.add(new Violation(field, "is missing"));
         } else if (value.signum() < 0 || positive && value.signum() == 0) {
@@ -147,17 +148,6 @@ public record SalesOrderRequest(
 
     private static int decimals(BigDecimal value) {
         return value.signum() == 0 ? 0 : value.stripTrailingZeros().scale();
-    }
-
-    private static void checkText(List<Violation> wrong, String field, @Nullable String text, int longest) {
-        if (text == null) {
-            return;
-        }
-        if (text.isBlank()
-                || text.length() > longest
-                || text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
-            wrong.add(new Violation(field, "must be 1 to " + longest + " printable characters"));
-        }
     }
 
     private static boolean isCurrency(String code) {

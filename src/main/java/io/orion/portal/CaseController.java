@@ -43,7 +43,6 @@ class CaseController {
     private final Clock clock;
     private final FilterChips chips;
     private final SupplierDesk desk;
-    private final CaseActionController actions;
 
     CaseController(
             Cases cases,
@@ -55,9 +54,7 @@ class CaseController {
             ShareLinks links,
             Clock clock,
             FilterChips chips,
-            SupplierDesk desk,
-            CaseActionController actions) {
-        this.actions = actions;
+            SupplierDesk desk) {
         this.chips = chips;
         this.desk = desk;
         this.talk = talk;
@@ -110,7 +107,7 @@ class CaseController {
         model.addAttribute("links", links.of(number));
         model.addAttribute("letsAct", desk.mayLetAct(number, Actors.current()));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("actions", actions.offered(summary));
+        model.addAttribute("actions", pages.actions(summary));
         return "case";
     }
 

@@ -1,6 +1,7 @@
 package io.orion.portal;
 
 import io.orion.engine.Actors;
+import io.orion.engine.CaseActions;
 import io.orion.engine.CaseDetails;
 import io.orion.engine.CaseFiles;
 import io.orion.engine.CaseHistory;
@@ -51,6 +52,7 @@ class CasePages {
     private final ObjectProvider<CaseTasks> tasks;
     private final ObjectProvider<CaseFiles> files;
     private final ObjectProvider<CaseViews> views;
+    private final ObjectProvider<CaseActions> actions;
     private final CaseHistory history;
     private final ProcessTexts words;
     private final Ledger ledger;
@@ -62,6 +64,7 @@ class CasePages {
             ObjectProvider<CaseTasks> tasks,
             ObjectProvider<CaseFiles> files,
             ObjectProvider<CaseViews> views,
+            ObjectProvider<CaseActions> actions,
             CaseHistory history,
             ProcessTexts words,
             Ledger ledger,
@@ -69,6 +72,7 @@ class CasePages {
         this.tasks = tasks;
         this.files = files;
         this.views = views;
+        this.actions = actions;
         this.ledger = ledger;
         this.cases = cases;
         this.sources = sources;
@@ -153,6 +157,19 @@ class CasePages {
                         .findFirst())
                 .map(module -> Drawn.of(module.of(number, page)))
                 .orElse(Drawn.NOTHING);
+    }
+
+    /** What the reader may do with the case now. */
+    List<CaseActions.Action> actions(CaseSummary summary) {
+        return actionsOf(summary)
+                .map(module -> module.offered(summary.number(), Actors.current()))
+                .orElse(List.of());
+    }
+
+    Optional<CaseActions> actionsOf(CaseSummary summary) {
+        return actions.stream()
+                .filter(module -> module.processId().equals(summary.processId()))
+                .findFirst();
     }
 
     List<CaseFiles.CaseFile> files(CaseSummary summary) {

@@ -195,6 +195,8 @@ class CancelOrderProcessTest extends OrderDesk {
         var other = accept(Orders.of(customer).line("NO-SUCH", 1));
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> orderToCash.cancel(other, " ", DESK)))
                 .hasMessageContaining("reason");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> orderToCash.cancel(other, "A\u0000", DESK)))
+                .hasMessageContaining("reason must be");
         cancel(other);
         assertThatThrownBy(() -> cancel(other)).isInstanceOf(Refused.class).hasMessageContaining("is over");
     }

@@ -261,6 +261,8 @@ class ChangeOrderProcessTest extends OrderDesk {
                 .hasMessageContaining("change nothing");
         assertThatThrownBy(() -> ask(order, null, new Line(1, null, null, null)))
                 .hasMessageContaining("nothing changes");
+        assertThatThrownBy(() -> ask(order, null, (Line) null)).hasMessageContaining("lines[0] is missing");
+        assertThatThrownBy(() -> ask(order, "A\u0000", quantity(1, "5"))).hasMessageContaining("reference must be");
         var waiting = accept(Orders.of(customer).line("NO-SUCH", 1));
         assertThatThrownBy(() -> ask(waiting, null, quantity(1, "2"))).hasMessageContaining("not confirmed yet");
         assertThat(view(order).changes()).isEqualTo(List.of());

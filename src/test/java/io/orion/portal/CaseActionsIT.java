@@ -77,7 +77,7 @@ class CaseActionsIT {
                 .contains("quantity1 is not a number: many", "value=\"many\"", "&lt;b&gt;Why", "<details open")
                 .doesNotContain("<b>Why");
         assertThat(act(desk, "changeOrder", Map.of("reason", "Nothing"))).contains("nothing changes");
-        assertThat(act(desk, "cancelOrder", Map.of("reason", " "))).contains("reason must have");
+        assertThat(act(desk, "cancelOrder", Map.of("reason", " "))).contains("reason must be 1 to 500 printable");
         assertThat(orderToCash.view(order).changes()).isEmpty();
     }
 

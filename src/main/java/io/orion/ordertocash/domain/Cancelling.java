@@ -2,7 +2,7 @@ package io.orion.ordertocash.domain;
 
 import io.orion.approval.Approvals;
 import io.orion.kernel.Actor;
-import io.orion.kernel.InvalidInput;
+import io.orion.kernel.TypedText;
 import io.orion.messaging.OutboundMessage;
 import io.orion.messaging.Outbox;
 import io.orion.ordertocash.SalesOrderNumber;
@@ -55,10 +55,8 @@ public class Cancelling {
     /** Asks for it; from now on nothing of the order leaves. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(SalesOrderNumber number, String reason, Actor by) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new InvalidInput("reason", "must have 1 to " + LONGEST_REASON + " characters");
-        }
-        orders.get(number).askToCancel(reason.strip(), by.id(), clock.instant());
+        var why = TypedText.require("reason", reason, LONGEST_REASON);
+        orders.get(number).askToCancel(why, by.id(), clock.instant());
         processes.orderCancelled(number);
     }
 
@@ -86,24 +84,23 @@ public class Cancelling {
         }
     }
 
+    /** All of it, also what deliveries hold: those are stopped before or after. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void releaseReservation(SalesOrderNumber number) {
         promising.release(orders.get(number));
     }
 
-    /** Ends the order and tells the customer. Whatever was undone before: nothing stays reserved or asked for. */
+    /** Ends the order, when everything is undone, and tells the customer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(SalesOrderNumber number) {
         var order = orders.get(number);
         approvals.drop(number.value());
-        stopDeliveries(number);
         amendments.open(number).ifPresent(open -> {
             open.decide(false, "The order was cancelled", clock.instant());
             amendments.save(open);
         });
         order.findProblems(List.of());
         order.cancelRemainder();
-        promising.release(order);
         order.close(clock.instant());
         outbox.put(new OutboundMessage(
                 number + ":order-response:cancelled", "customer", "order-response", number.value()));

@@ -158,11 +158,11 @@ public class Promising {
         return whole || !"wait-for-all".equals(order.row().backorderPolicy) ? ready : Map.of();
     }
 
-    /** Gives back what is held beyond the deliveries on their way, when nothing more will be delivered. */
+    /** Gives back all that is held, when nothing of the order will leave. */
     void release(SalesOrder order) {
         for (SalesOrderLine line : order.lines()) {
             if (line.stocked && line.sku != null) {
-                inventory.release(order.row().number, line.line, line.inDelivery);
+                inventory.release(order.row().number, line.line, Quantity.ZERO);
             }
         }
     }
